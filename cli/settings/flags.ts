@@ -8,6 +8,7 @@ interface OwnDefaults {
   readonly defaults?: Partial<Settings>;
   /** Shown in the place of a default. */
   readonly without?: Partial<Record<SettingName, Text>>;
+  readonly help?: Partial<Record<SettingName, Text>>;
 }
 
 /** Declares a flag for each of `names`. Values stay text: they are read where variables and configuration are. */
@@ -15,13 +16,13 @@ export function addSettingFlags(
   command: Command,
   language: Language,
   names: readonly SettingName[] = settingNames,
-  { defaults = {}, without = {} }: OwnDefaults = {},
+  { defaults = {}, without = {}, help = {} }: OwnDefaults = {},
 ): void {
   for (const name of settingNames) {
     if (!names.includes(name)) continue;
     const { group, flags, ...shared } = settingRows[name];
     const own = without[name] === undefined ? {} : { without: without[name] };
-    const row = { ...shared, ...own, fallback: defaults[name] ?? shared.fallback };
+    const row = { ...shared, ...own, help: help[name] ?? shared.help, fallback: defaults[name] ?? shared.fallback };
     const isList = 'isList' in row && row.isList === true;
     const option = new Option(flags, describe(row, isList, language)).helpGroup(group);
     if (isList) option.argParser(repeated);

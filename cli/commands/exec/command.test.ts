@@ -82,6 +82,16 @@ describe('a command that ends well', () => {
     expect(stderr).toContain('Let the command read its address from SOBOT_BASE_URL');
   });
 
+  test('ends with 2 where it asked, and the flags leave no check, and is told which', async () => {
+    const none = ['--only', 'token', '--except', 'token', '--', node, '-e', client];
+    const { code, stderr } = await exec(none);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Exit code 2: --only and --except leave no check, so nothing was judged.');
+    expect((await exec(['--language', 'zh', ...none])).stderr).toContain(
+      '退出码 2：--only 和 --except 没有留下任何检查，因此什么也没检查。',
+    );
+  });
+
   test('is told in Chinese where that is asked for', async () => {
     const { stderr } = await exec(['--language', 'zh', '--', node, '-e', client, 'bad']);
     expect(stderr).toContain('退出码 1：命令正常结束，但检查未通过。');
@@ -301,6 +311,21 @@ describe('wrong usage', () => {
   )('$words', async ({ argv, told }) => {
     const { code, stderr } = await runInProcess(['exec', ...argv]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(told) });
+  });
+});
+
+test('of the forms of a log, help names those that exec has', async () => {
+  const { stdout } = await runInProcess(['exec', '--help']);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    '--log <format> what to print of each request: pretty or silent (default: silent)',
+  );
+});
+
+test('a log that exec does not have is refused with the variable that asks for it', async () => {
+  const { code, stderr } = await runInProcess(['exec', '--', 'true'], { environment: { SOBOT_MOCK_LOG: 'json' } });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'error: SOBOT_MOCK_LOG=json would write between the lines of the command. Choose pretty or silent.\n',
   });
 });
 

@@ -14,6 +14,12 @@ import { givenValues } from './variables.ts';
 
 const oneIsMade: Text = { en: 'one is made', zh: '自动生成' };
 
+/** A document a line would stand between those of the command. */
+const logHelp: Text = {
+  en: 'what to print of each request: pretty or silent',
+  zh: '每个请求输出什么：pretty 或 silent',
+};
+
 const sections: HelpSections = {
   examples: [
     [
@@ -130,6 +136,7 @@ export const exec: Verb = {
     addSettingFlags(command, language, execSettings, {
       defaults: execDefaults,
       without: { controlToken: oneIsMade, webhookSecret: oneIsMade },
+      help: { log: logHelp },
     });
     command
       .addOption(configOption(language))

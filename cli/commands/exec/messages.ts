@@ -26,7 +26,14 @@ interface Messages {
 }
 
 /** Why the exit code is what it is. */
-export type ExitReason = 'fine' | 'command' | 'interrupted' | 'violations' | 'coverage' | 'nothingAsked';
+export type ExitReason =
+  | 'fine'
+  | 'command'
+  | 'interrupted'
+  | 'violations'
+  | 'coverage'
+  | 'nothingAsked'
+  | 'nothingChosen';
 
 export const messages: Readonly<Record<Language, Messages>> = {
   en: {
@@ -49,6 +56,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
       violations: 'the command ended well, what was judged did not',
       coverage: 'the command ended well, its coverage is below --fail-under',
       nothingAsked: 'nothing was asked, so nothing was judged',
+      nothingChosen: '--only and --except leave no check, so nothing was judged',
     },
   },
   zh: {
@@ -69,6 +77,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
       violations: '命令正常结束，但检查未通过',
       coverage: '命令正常结束，但覆盖率低于 --fail-under',
       nothingAsked: '没有请求，无从检查',
+      nothingChosen: '--only 和 --except 没有留下任何检查，因此什么也没检查',
     },
   },
 };

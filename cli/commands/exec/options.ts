@@ -107,9 +107,10 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     receiversLater: true,
   });
   if (settings.log === 'json') {
+    const origin = flags['log'] === undefined ? `${variableOf('log')}=json` : '--log json';
     throw createUsageFailure({
-      en: '--log json would write between the lines of the command. Choose pretty or silent.',
-      zh: '--log json 会写在命令的输出行之间。请选 pretty 或 silent。',
+      en: `${origin} would write between the lines of the command. Choose pretty or silent.`,
+      zh: `${origin} 会写在命令的输出行之间。请选 pretty 或 silent。`,
     });
   }
   const server = flags.server === undefined ? undefined : readServer(flags.server);

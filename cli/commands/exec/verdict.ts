@@ -97,7 +97,8 @@ function exitOf(
   if (isBad) return [exitCodes.violations, 'violations'];
   const bar = wanted?.bar ?? 0;
   if (coverage !== undefined && coverage.percent < bar) return [exitCodes.violations, 'coverage'];
-  return statuses.length === 0 ? [exitCodes.usage, 'nothingAsked'] : [exitCodes.fine, 'fine'];
+  if (statuses.length > 0) return [exitCodes.fine, 'fine'];
+  return [exitCodes.usage, journal === undefined ? 'nothingAsked' : 'nothingChosen'];
 }
 
 function statusesOf(journal: CheckReport | undefined): readonly string[] {
