@@ -1,4 +1,5 @@
 import { createUsageFailure } from '../../exit.ts';
+import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { runChild } from './child.ts';
@@ -17,6 +18,7 @@ export async function runExec(words: readonly string[], flags: ExecFlags, contex
     });
   }
   context.keepRunning();
+  noteUnknownVariables(context);
   const { folder } = context;
   const options = await readExecOptions(flags, context);
   const files = [...options.reports.map(({ file }) => file), ...(options.coverage?.files ?? [])];

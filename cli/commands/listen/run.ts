@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { openListener, type WebhookLine } from '../../../mock-server/listen/index.ts';
 import { sayIn } from '../../language.ts';
+import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createErrorLog } from '../start/error-log.ts';
@@ -13,6 +14,7 @@ import { webhookLines } from './webhook-line.ts';
 /** Listens for webhooks until a signal stops it. */
 export async function runListen(flags: ListenFlags, context: CommandContext): Promise<void> {
   context.keepRunning();
+  noteUnknownVariables(context);
   const options = readListenOptions(flags, context);
   const { allowHost, log: _log, language: _language, ...listening } = options;
   const log = createWebhookLog(options, context);

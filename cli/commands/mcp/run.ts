@@ -5,6 +5,7 @@ import { serveMcp } from '../../../mock-server/mcp/stdio.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn } from '../../language.ts';
+import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import {
   createControlClient,
@@ -26,6 +27,7 @@ const longestCall = 600_000;
 /** Serves the protocol until the client closes stdin, or a signal stops it. */
 export async function runMcp(flags: McpFlags, context: CommandContext): Promise<void> {
   context.keepRunning();
+  noteUnknownVariables(context);
   const { note } = context;
   const onError = createErrorLog({ note, say: sayIn(context.language) });
   const options = readMcpOptions(flags, context);

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { startProxy } from '../../../mock-server/server.ts';
 import { sayIn } from '../../language.ts';
+import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createErrorLog } from '../start/error-log.ts';
 import { createRequestLog } from '../start/request-log.ts';
@@ -11,6 +12,7 @@ import { readProxyOptions, type ProxyFlags } from './options.ts';
 /** Runs a proxy until a signal stops it. */
 export async function runProxy(flags: ProxyFlags, context: CommandContext): Promise<void> {
   context.keepRunning();
+  noteUnknownVariables(context);
   const settings = readProxyOptions(flags, context);
   const { log: _log, allowHost, ...options } = settings;
   const log = createRequestLog(settings, context);

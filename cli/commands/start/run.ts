@@ -1,9 +1,9 @@
-import { didYouMean } from '../../../common/did-you-mean.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { assertApart } from '../../assert-apart.ts';
-import { sayIn, type Say } from '../../language.ts';
+import { sayIn } from '../../language.ts';
 import { allowedHostsOf, resolveSettings, type SettingSources } from '../../settings/resolve.ts';
-import { settingNames, variableOf, type Settings } from '../../settings/rows.ts';
+import { variableOf, type Settings } from '../../settings/rows.ts';
+import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -22,7 +22,7 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   const { environment: variables, folder, note } = context;
   const say = sayIn(context.language);
   context.keepRunning();
-  for (const line of unknownVariables(variables, say)) note(line);
+  noteUnknownVariables(context);
   const config = await loadConfig({ folder, named: namedConfig(flags, variables) });
   const settings = resolveSettings({ flags, variables, config, folder });
   const { saveOnExit } = settings;
@@ -114,19 +114,4 @@ export function namedConfig(
   if (typeof flag === 'string') return { path: flag, origin: `--config ${flag}` };
   const variable = variables[variableOf('config')];
   return variable ? { path: variable, origin: `${variableOf('config')}=${variable}` } : undefined;
-}
-
-/** A misspelt variable would do nothing, silently. Names that resemble none are not for this command. */
-function unknownVariables(variables: SettingSources['variables'], say: Say): readonly string[] {
-  const known = [...[...settingNames, 'config' as const].map(variableOf), 'SOBOT_MOCK_LANGUAGE'];
-  return Object.keys(variables)
-    .filter((name) => name.startsWith('SOBOT_MOCK_') && !known.includes(name))
-    .map((name) => ({ name, hint: didYouMean(name, known) }))
-    .filter(({ hint }) => hint.en !== '')
-    .map(({ name, hint }) =>
-      say(
-        `note: ${name} is not a variable of sobot-mock.${hint.en}`,
-        `提示：${name} 不是 sobot-mock 的变量。${hint.zh}`,
-      ),
-    );
 }
