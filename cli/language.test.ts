@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { languageOf } from './language.ts';
 import { runInProcess } from './testing/run-in-process.ts';
 
@@ -28,4 +28,30 @@ test('a verb that tells reasons tells them in the language of the terminal, unle
   expect(own.stdout).toContain('类型须为');
   const asked = await runInProcess([...argv, '--language', 'en'], { environment, stdin: '7' });
   expect(asked.stdout).toContain('must be of type');
+});
+
+describe('SOBOT_MOCK_LANGUAGE', () => {
+  const argv = ['schema', 'list'];
+
+  test.each(['chinese', 'fr', 'zhu_ZZ'])('that is %s is refused, in both languages', async (value) => {
+    const environment = { SOBOT_MOCK_LANGUAGE: value, LANG: 'zh_CN.UTF-8' };
+    expect(await runInProcess(argv, { environment })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        `error: SOBOT_MOCK_LANGUAGE=${value} is not a language that is spoken here. Choose one of en, zh.\n` +
+        `错误：SOBOT_MOCK_LANGUAGE=${value} 不是可用的语言。可用的有：en、zh。\n`,
+    });
+  });
+
+  test.each(['', 'en', 'en_US.UTF-8', 'zh', 'zh-CN', 'ZH'])('may be "%s"', async (value) => {
+    expect((await runInProcess(argv, { environment: { SOBOT_MOCK_LANGUAGE: value } })).code).toBe(0);
+  });
+
+  test('that is wrong does not matter where --language says one, or help is asked for', async () => {
+    const environment = { SOBOT_MOCK_LANGUAGE: 'fr' };
+    expect((await runInProcess([...argv, '--language', 'zh'], { environment })).code).toBe(0);
+    expect((await runInProcess(['--language=zh', ...argv], { environment })).code).toBe(0);
+    expect((await runInProcess(['help'], { environment })).code).toBe(0);
+  });
 });

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { exitCodes, isCommandFailure } from './exit.ts';
+import { createUsageFailure, exitCodes, isCommandFailure } from './exit.ts';
 import { failureText } from './failure-text.ts';
 import { withHelpFlag } from './help-words.ts';
 import { addHelpSections, helpLayout, languageOption, type HelpSections } from './help.ts';
-import { languageOf, sayIn, type Language } from './language.ts';
+import { languageOf, sayIn, wrongLanguage, type Language } from './language.ts';
 import { printable } from './printable.ts';
 import { usageError } from './usage-errors.ts';
 import type { CommandContext, CommandTree, Verb } from './verb.ts';
@@ -33,6 +33,10 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
   };
   try {
     const { program } = await createTree(context, new Set(argv));
+    program.hook('preAction', () => {
+      const wrong = wrongLanguage(process.environment, argv);
+      if (wrong !== undefined) throw createUsageFailure(wrong);
+    });
     await program.parseAsync(withHelpFlag(program, argv), { from: 'user' });
     return exitCode;
   } catch (error) {
