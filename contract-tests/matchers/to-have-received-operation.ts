@@ -1,5 +1,7 @@
+import { didYouMean } from '../../common/did-you-mean.ts';
 import type { OptionNames } from '../../common/known-options.ts';
-import type { OperationId } from '../../generators/generated/operations.ts';
+import { operations, type OperationId } from '../../generators/generated/operations.ts';
+import { createCheckFailure } from '../kit/engine/failure.ts';
 import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { withJournals } from '../kit/journal/journal-source.ts';
 import { remoteJournalNames, type RemoteJournal } from '../kit/journal/options.ts';
@@ -29,7 +31,13 @@ const optionNames: OptionNames<ReceivedOptions> = {
   times: true,
 };
 
-/** Whether a journal has requests for an operation. */
+const operationNames: readonly string[] = [...Object.keys(operations), 'mediaFile'];
+
+/**
+ * Whether a journal has requests for an operation.
+ *
+ * @throws a failure `CHECK_OPTIONS_INVALID` for an operation or an option that there is not, and for `times` that cannot be
+ */
 export function findReceived(
   context: MatcherContext,
   received: unknown,
@@ -37,6 +45,8 @@ export function findReceived(
   options: ReceivedOptions = {},
 ): MatcherResult | Promise<MatcherResult> {
   assertKnownOptions('look for requests', options, optionNames);
+  assertOperation(operation);
+  assertTimes(options.times);
   return withJournals(received, options, (journals) => {
     const entries = journals.flatMap((journal) => journal.entries);
     const ofOperation = entries.filter((entry) => entry.operation === operation);
@@ -44,6 +54,25 @@ export function findReceived(
     const { times } = options;
     const pass = times === undefined ? matching.length > 0 : matching.length === times;
     return { pass, message: () => messageOf({ pass, entries, ofOperation, matching }, operation, options) };
+  });
+}
+
+/** A name that there is not has no requests, so that `.not` would always hold. */
+function assertOperation(operation: string): void {
+  if (operationNames.includes(operation)) return;
+  const hint = didYouMean(String(operation), operationNames);
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to look for requests: there is no operation ${JSON.stringify(operation)}.${hint.en} There are ${operationNames.join(', ')}.`,
+    zh: `无法查找请求：没有操作 ${JSON.stringify(operation)}。${hint.zh}操作有：${operationNames.join('、')}。`,
+  });
+}
+
+function assertTimes(times: number | undefined): void {
+  if (times === undefined || (Number.isInteger(times) && times >= 0)) return;
+  const got = typeof times === 'number' ? String(times) : JSON.stringify(times);
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to look for requests: times is ${got}. Give a whole number, 0 or more.`,
+    zh: `无法查找请求：times 是 ${got}。请给出不小于 0 的整数。`,
   });
 }
 

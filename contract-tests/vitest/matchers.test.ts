@@ -187,6 +187,41 @@ describe('toHaveReceivedOperation', () => {
     );
   });
 
+  test('refuses an operation that there is not, which would never have been received', async () => {
+    const emulator = await asked();
+    const known = 'getToken, getMediaContent, queryTaskList, sendRecordList, mediaFile';
+    const wrong: readonly (readonly [name: unknown, message: string])[] = [
+      ['getTokn', `there is no operation "getTokn". Did you mean getToken? There are ${known}.`],
+      ['get_token', `there is no operation "get_token". Did you mean getToken? There are ${known}.`],
+      ['toString', `there is no operation "toString". There are ${known}.`],
+      [undefined, `there is no operation undefined. There are ${known}.`],
+    ];
+    for (const [name, message] of wrong) {
+      const operation = name as 'getToken';
+      expect(messageOf(() => expect(emulator).not.toHaveReceivedOperation(operation))).toBe(
+        `Failed to look for requests: ${message}`,
+      );
+      expect(() => expect(emulator).toHaveReceivedOperation(operation, { times: 0 })).toThrow(message);
+    }
+  });
+
+  test('refuses a count that no requests can have', async () => {
+    const emulator = await asked();
+    const wrong: readonly (readonly [times: unknown, told: string])[] = [
+      [-1, '-1'],
+      [1.5, '1.5'],
+      [Number.NaN, 'NaN'],
+      ['1', '"1"'],
+      [null, 'null'],
+    ];
+    for (const [value, told] of wrong) {
+      const times = value as number;
+      const message = `Failed to look for requests: times is ${told}. Give a whole number, 0 or more.`;
+      expect(messageOf(() => expect(emulator).toHaveReceivedOperation('getToken', { times }))).toBe(message);
+      expect(messageOf(() => expect(emulator).not.toHaveReceivedOperation('getToken', { times }))).toBe(message);
+    }
+  });
+
   test('refuses what has no journal', () => {
     expect(() => expect({}).toHaveReceivedOperation('getToken')).toThrow('Expected something with a journal');
   });
