@@ -26,6 +26,16 @@ export const textFilters = {
   ],
 } as const satisfies Readonly<Record<string, readonly TextFilter[]>>;
 
+/** Each message_status that records are asked for by, and the error_code that they have then. */
+export const recordStatuses = [
+  ['0', '000000'],
+  ['1', '000000'],
+  ['2', '000000'],
+  ['9', '999999'],
+] as const;
+
+const codeOfStatus: ReadonlyMap<string, string> = new Map(recordStatuses);
+
 /** Whether an operation answers rows that filters choose. */
 export function isList(operation: string): operation is keyof typeof textFilters {
   return Object.hasOwn(textFilters, operation);
@@ -88,7 +98,7 @@ interface UnmatchedRow {
   readonly parameter: string;
 }
 
-/** The first row on a page that does not have what the text and time filters of its query ask for. */
+/** The first row on a page that does not have what the text, status and time filters of its query ask for. */
 export function unmatchedRow(
   {
     operation,
@@ -111,6 +121,9 @@ export function unmatchedRow(
   const low = Number(query[start] ?? Number.NEGATIVE_INFINITY);
   const high = Number(query[end] ?? Number.POSITIVE_INFINITY);
   if (operation === 'sendRecordList') {
+    const code = codeOfStatus.get(String(query['message_status']));
+    const other = find('error_code', 'message_status', (row) => code !== undefined && row['error_code'] !== code);
+    if (other !== undefined) return other;
     const sent = ({ send_time: at }: JsonObject): number => (typeof at === 'number' ? at : Number.NaN);
     return find('send_time', start, (row) => sent(row) < low) ?? find('send_time', end, (row) => sent(row) > high);
   }

@@ -62,6 +62,25 @@ describe('76: rows that a filter of the request does not match', () => {
   ])('%j', (asked, expected) => expect(check({}, asked)).toEqual(expected));
 });
 
+describe('message_status is told by error_code', () => {
+  const failed = { ...record, error_code: '999999' };
+  const unlike = ['provider unmatchedRow items[0].error_code: message_status'];
+  test.each<[string | number, object, readonly string[]]>([
+    ['9', record, unlike],
+    [9, record, unlike],
+    ['9', failed, []],
+    ['0', failed, unlike],
+    ['1', failed, unlike],
+    ['2', failed, unlike],
+    ['0', record, []],
+    ['1', record, []],
+    ['2', record, []],
+    ['', failed, []],
+  ])('message_status %j, %j', (message_status, row, expected) =>
+    expect(check({ items: [row] }, { message_status })).toEqual(expected),
+  );
+});
+
 describe('77: rows outside the range of the request', () => {
   test.each<[Record<string, number>, readonly string[]]>([
     [{ send_start_time: record.send_time, send_end_time: record.send_time }, []],

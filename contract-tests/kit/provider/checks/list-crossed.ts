@@ -1,4 +1,4 @@
-import type { TextFilter } from '../../../../common/list-rows.ts';
+import { recordStatuses, type TextFilter } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
@@ -8,7 +8,7 @@ import { askPage, type Page, type Query } from '../lists/page.ts';
 import { answers, reasons, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
-import { otherCode, statuses } from './record-status.ts';
+import { otherCode } from './record-status.ts';
 
 const day = 86_400_000;
 
@@ -62,7 +62,7 @@ function crossedQueries(context: ListContext): readonly Query[] {
   });
   const middle = times[Math.floor(times.length / 2)]!;
   const byStatus =
-    list === recordList ? statuses.flatMap(([message_status]) => halves({ message_status }, middle)) : [];
+    list === recordList ? recordStatuses.flatMap(([message_status]) => halves({ message_status }, middle)) : [];
   return [...alone, ...together, ...byStatus];
 }
 
@@ -146,13 +146,13 @@ const withoutTime = listCheck(recordList, {
       if (page.total > 0) return unexpectedRows(page, recordList, query);
       return [createViolation(page.exchange, answers.leavesOutRecent, { path: 'total_count', got: 0 })];
     });
-    tried(statuses.length);
+    tried(recordStatuses.length);
     return [...byValue, ...(await ofOtherStatus(provider))];
   },
 });
 
 async function ofOtherStatus(provider: Provider): Promise<readonly CheckViolation[]> {
-  for (const [message_status, code] of statuses) {
+  for (const [message_status, code] of recordStatuses) {
     const { exchange, items } = await askPage(provider, recordList, { message_status, page_size: 100 });
     const found = otherCode(exchange, items, code);
     if (found.length > 0) return found;

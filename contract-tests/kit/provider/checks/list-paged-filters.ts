@@ -1,3 +1,4 @@
+import { recordStatuses } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
@@ -7,7 +8,6 @@ import type { Query } from '../lists/page.ts';
 import { listFiltersMessages } from '../messages/list-filters.ts';
 import { titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
-import { statuses } from './record-status.ts';
 
 /** Each filter with a value that rows share, where there is one: a page after the first can then hold some. */
 function filteredQueries({ list, account, random }: ListContext): readonly Query[] {
@@ -16,7 +16,7 @@ function filteredQueries({ list, account, random }: ListContext): readonly Query
     const value = values.find((text, index) => values.indexOf(text) < index) ?? values[0];
     return value === undefined ? [] : [{ [filter.parameter]: value }];
   });
-  const byStatus = list === recordList ? statuses.map(([message_status]) => ({ message_status })) : [];
+  const byStatus = list === recordList ? recordStatuses.map(([message_status]) => ({ message_status })) : [];
   return [...byText, ...random.shuffle(byStatus).slice(0, 2)];
 }
 

@@ -1,3 +1,4 @@
+import { recordStatuses } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import type { Exchange, Json } from '../exchange.ts';
@@ -10,21 +11,13 @@ import { createViolation, unlessCode } from '../violation.ts';
 
 const source = { kind: 'documented', name: 'message_status' } as const;
 
-/** Each status, and the error_code that its records have. */
-export const statuses = [
-  ['0', '000000'],
-  ['1', '000000'],
-  ['2', '000000'],
-  ['9', '999999'],
-] as const;
-
 const filter = listCheck(recordList, {
   id: 'filter/message-status',
   title: recordStatusMessages.filterMessageStatusTitle,
   source,
   rows: 1,
   run: async (context) =>
-    tryEach(statuses, context, async ([message_status, code]) => {
+    tryEach(recordStatuses, context, async ([message_status, code]) => {
       const { exchange, items } = await context.ask({ message_status, page_size: 100 });
       return otherCode(exchange, items, code);
     }),
@@ -45,7 +38,7 @@ const partition = listCheck(recordList, {
   source,
   rows: 1,
   async run(context) {
-    context.tried(statuses.length);
+    context.tried(recordStatuses.length);
     // Records move on meanwhile: what does not add up is counted again.
     const first = await countUp(context);
     return first.length === 0 ? first : countUp(context);
@@ -54,7 +47,7 @@ const partition = listCheck(recordList, {
 
 async function countUp({ ask }: ListContext): Promise<readonly CheckViolation[]> {
   const totals: number[] = [];
-  for (const [message_status] of statuses) totals.push((await ask({ message_status, page_size: 1 })).total);
+  for (const [message_status] of recordStatuses) totals.push((await ask({ message_status, page_size: 1 })).total);
   const all: Page = await ask({ page_size: 1 });
   const sum = totals.reduce((a, b) => a + b, 0);
   if (sum === all.total) return [];

@@ -14,7 +14,7 @@ export function valueFor({ field, match }: TextFilter, row: Json): string | unde
   return match === 'any' ? found.split(',').at(-1) : found;
 }
 
-/** Rows on a page that do not have what the text and time filters of its query ask for. */
+/** Rows on a page that do not have what the text, status and time filters of its query ask for. */
 export function unexpectedRows(page: Page, list: List, query: Query): readonly CheckViolation[] {
   const found = unmatchedRow(list, page.items, query);
   return found === undefined ? [] : [unexpectedRow(page, `items[${found.index}].${found.field}`, found.parameter)];
