@@ -218,6 +218,36 @@ test('J3: all pages to the last but one, without a pause', async () => {
   expect(await check(100, 1, 5)).toEqual(['passed']);
 });
 
+test('a list that is read from its second page to its last, without a pause', async () => {
+  const read = (numbers: readonly number[], { apart = 100, filter = {} } = {}): readonly Request[] =>
+    numbers.map((pageNo, index) =>
+      asked('a', '000000', { ...page(pageNo, 4, filter), at: noon + 60_000 + index * apart }),
+    );
+  const check = async (requests: readonly Request[], dropped = 0): Promise<readonly string[]> => {
+    const { checks } = await checkJournal(journalOf([gave('a', { at: noon }), ...requests], { dropped }), {
+      only: ['paging/no-gaps'],
+    });
+    return told(checks[0]!);
+  };
+  const warned = [
+    'warned',
+    'Tenant shop: queryTaskList: page 1 of 4 was left out, and others after it were read: its rows are lost (entry #2)',
+    '租户 shop：queryTaskList：读取了后面的页，却遗漏了第 1 页，该页数据丢失（日志条目 #2）',
+  ];
+  expect(await check(read([2, 3, 4]))).toEqual(warned);
+  expect(await check(read([2, 3, 4, 2, 3, 4]))).toEqual(warned);
+  // A person who turns pages may, and so may a client that has the first page already.
+  expect(await check(read([2, 3, 4], { apart: 2000 }))).toEqual(['passed']);
+  expect(await check(read([2, 3]))).toEqual(['passed']);
+  expect(await check(read([3, 4]))).toEqual(['passed']);
+  expect(await check(read([4]))).toEqual(['passed']);
+  expect(await check(read([2, 3, 4, 1]))).toEqual(['passed']);
+  expect(await check([asked('a', '000000', { ...page(1, 4), at: noon }), ...read([2, 3, 4])])).toEqual(['passed']);
+  const first = read([1], { filter: { task_end_time: noon } });
+  expect(await check([...first, ...read([2, 3, 4], { filter: { task_end_time: noon + 1 } })])).toEqual(['passed']);
+  expect(await check(read([2, 3, 4]), 1)).toEqual(['passed']);
+});
+
 test.each<[string, Partial<Request>]>([
   ['the query', { url: `/_mock/media/x.png?token=${tokenNamed('a')}` }],
   ['a bearer', { requestHeaders: { authorization: `Bearer ${tokenNamed('a')}` } }],

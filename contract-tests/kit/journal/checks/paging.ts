@@ -46,7 +46,7 @@ export const pagingChecks: readonly Check<JournalTarget>[] = [
     find: (consumer) => {
       const walks = pageWalksOf(consumer);
       const failed = walks.flatMap((walk) => passedOver(walk) ?? []);
-      const skipped = walks.flatMap((walk) => steppedOver(walk) ?? []);
+      const skipped = walks.flatMap((walk) => steppedOver(walk) ?? begunLate(walk, consumer) ?? []);
       const told = (afterError: boolean) => (page: AskedPage, count: number) => ({
         message: messages.noGaps.message(page, count, afterError),
         got: page.pageNo,
@@ -164,6 +164,24 @@ function isReadThrough(had: readonly AskedPage[]): boolean {
   });
   const last = had.at(-1);
   return isForward && had.length > 2 && had[0]?.pageNo === 1 && last?.pageNo === last?.pageCount;
+}
+
+/**
+ * The first page, where a machine went from the second to the last, one by one and without a pause, and nobody ever asked
+ * for the first, be it with other times. What a journal no longer has may have been it.
+ */
+function begunLate({ pages, keyWithoutTimes: key }: PageWalk, consumer: ConsumerCalls): AskedPage | undefined {
+  const had = pages.filter(({ pageCount }) => pageCount !== undefined);
+  const end = had.findIndex((page, index) => {
+    const before = had[index - 1];
+    return before !== undefined && (page.pageNo !== before.pageNo + 1 || !isClose(before.call, page.call));
+  });
+  const run = end === -1 ? had : had.slice(0, end);
+  const last = run.at(-1);
+  const isThrough = run.length > 1 && run[0]?.pageNo === 2 && last?.pageNo === last?.pageCount;
+  if (!isThrough || consumer.dropped > 0) return undefined;
+  const isAsked = cases(consumer).some((call) => keyWithoutTimes(call) === key && pageOf(call).pageNo === 1);
+  return isAsked ? undefined : { ...run[0]!, pageNo: 1 };
 }
 
 /** Pages that follow the one before with another size. */

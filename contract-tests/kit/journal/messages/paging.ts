@@ -26,15 +26,15 @@ export const pagingMessages = {
     },
   },
   noGaps: {
-    title: { en: 'No page between the first and the last is left out.', zh: '首页与末页之间不会遗漏任何一页。' },
+    title: { en: 'No page before the last that is read is left out.', zh: '所读末页之前不会遗漏任何一页。' },
     nothing,
     message: ({ operation, pageNo, pageCount }: ReadPage, lists: number, afterError: boolean): Bilingual => ({
       en: `${operation}: ${afterError ? `page ${pageNo} was answered with an error, and the page after it was asked for instead` : `page ${pageNo} of ${pageCount ?? 'the list'} was left out, and others after it were read`}${lists === 1 ? '' : `, and so in ${lists} lists`}: its rows are lost`,
       zh: `${operation}：${afterError ? `第 ${pageNo} 页返回错误后直接请求了下一页` : `读取了后面的页，却遗漏了第 ${pageNo} 页`}${lists === 1 ? '' : `，共 ${lists} 个列表`}，该页数据丢失`,
     }),
     remedy: {
-      en: 'Add one to page_no for each page that was read, and ask for a page again that failed.',
-      zh: '每读完一页 page_no 只加一；失败的页请重新请求。',
+      en: 'Begin with page_no 1, add one to it for each page that was read, and ask for a page again that failed.',
+      zh: 'page_no 从 1 开始，每读完一页只加一；失败的页请重新请求。',
     },
   },
   sameSize: {

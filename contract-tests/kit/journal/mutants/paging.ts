@@ -49,6 +49,12 @@ export const pagingMutants: readonly JournalMutant[] = [
     make: withHabits({ nextPage: (pageNo) => pageNo + 2, page: (pageNo) => ({ page_no: pageNo, page_size: 50 }) }),
   },
   {
+    name: 'counts-from-two',
+    mistake: { en: 'begins with the second page', zh: '从第二页开始读取' },
+    caughtBy: 'paging/no-gaps',
+    make: withHabits({ firstPage: 2, page: (pageNo) => ({ page_no: pageNo, page_size: 50 }) }),
+  },
+  {
     name: 'passes-over-errors',
     mistake: { en: 'goes on with the next page where one failed', zh: '一页失败后直接请求下一页' },
     caughtBy: 'paging/no-gaps',

@@ -100,6 +100,7 @@ export const unusualClients: readonly UnusualClient[] = [
     },
   ),
   doing({ en: 'reads a list from its last page to its first', zh: '从末页读到首页' }, pages(5, 4, 3, 2, 1)),
+  doing({ en: 'turns to a page of choice and to the next one', zh: '跳到某一页，再翻到下一页' }, pages(2, 3)),
   doing({ en: 'turns the pages of a list as a person does', zh: '像人一样翻阅列表' }, pages(1, 3, 2, 5, 4)),
   doing({ en: 'reads the same page again later', zh: '稍后重读同一页' }, pages(1, 2, 2, 3, 4, 5, 1)),
   doing({ en: 'asks for filters one after another', zh: '依次使用不同的筛选条件' }, async (consumer) => {
