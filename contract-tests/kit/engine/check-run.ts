@@ -88,11 +88,12 @@ export function createCheckRun<Target>(
   };
 }
 
-/** The opt-in checks that were not asked for, as results that say so. */
+/** The opt-in checks that were neither asked for nor excluded, as results that say so. */
 export function leftOut(checks: readonly Check<never>[], choice: CheckChoice): readonly CheckResult[] {
   const chosen = new Set(chooseChecks(checks, choice));
   return checks
     .filter((check) => choice.only === undefined || isNamed(check, choice.only))
+    .filter((check) => !isNamed(check, choice.except ?? []))
     .filter((check) => check.optIn !== undefined && !chosen.has(check))
     .map(notAskedFor);
 }

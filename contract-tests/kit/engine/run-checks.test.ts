@@ -111,6 +111,8 @@ test('an opt-in check is left out and listed, until it is asked for', async () =
   expect(await statuses({ include: ['change'] })).toEqual(['even/all passed', 'change/double passed']);
   expect(await statuses({ only: ['change/double'] })).toEqual(['change/double passed']);
   expect(await statuses({ only: ['change'] })).toEqual(['change/double skipped']);
+  expect(await statuses({ only: ['even', 'change'], except: ['change/double'] })).toEqual(['even/all passed']);
+  expect(await statuses({ except: ['change'] })).toEqual(['even/all passed']);
 });
 
 test('checks are chosen by id or family, and left out the same way', async () => {
