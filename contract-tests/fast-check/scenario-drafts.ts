@@ -96,6 +96,8 @@ const effects: Readonly<Record<DeliveryTrouble, fc.Arbitrary<DeliveryEffect>>> =
   reserialise: fc.constant({ reserialise: true }),
 };
 
+export const deliveryTroubles = Object.keys(effects) as readonly DeliveryTrouble[];
+
 function effectOf(troubles: readonly DeliveryTrouble[]): fc.Arbitrary<DeliveryEffect> {
   return fc.oneof({ withCrossShrink: true }, ...troubles.map((trouble) => effects[trouble]));
 }

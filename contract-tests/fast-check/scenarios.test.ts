@@ -143,6 +143,37 @@ test.each([
   expect(() => scenarios(options)).toThrow(message);
 });
 
+const troubleNames = 'loseAnswer, loseRequest, duplicate, reorder, delay, wrongSignature, reserialise';
+
+test.each<[unknown, string]>([
+  [{ troubles: ['losse'] }, `troubles has "losse". Did you mean loseAnswer? There are ${troubleNames}.`],
+  [{ troubles: ['duplicates'] }, `troubles has "duplicates". Did you mean duplicate? There are ${troubleNames}.`],
+  [{ troubles: [undefined] }, `troubles has undefined. There are ${troubleNames}.`],
+  [{ troubles: 'duplicate' }, `troubles is "duplicate". Give a list of them. There are ${troubleNames}.`],
+  [{ groups: 'no' }, 'groups is "no". Give true or false.'],
+  [{ broadcasts: 0 }, 'broadcasts is 0. Give true or false.'],
+  [
+    { receiver: { secrt: 'x' } },
+    'receiver.secrt is not a known field: check its spelling. Give a receiver as a scenario file has it.',
+  ],
+  [
+    { receiver: { redelivery: { attempts: -1 } } },
+    'receiver.redelivery.attempts must be at least 1, got -1. Give a receiver as a scenario file has it.',
+  ],
+  [{ receiver: null }, 'receiver must be of type object, got null. Give a receiver as a scenario file has it.'],
+])('refuses what nobody can give: %j', (options, message) => {
+  const make = (): unknown => scenarios(options as ScenariosOptions);
+  expect(make).toThrow(new TypeError(`Failed to make scenarios: ${message}`));
+});
+
+test.each<[unknown, string]>([
+  [['nope'], 'acts has "nope". There are text, '],
+  [['textt'], 'acts has "textt". Did you mean text? There are text, '],
+  ['documented', 'acts is "documented". Give a list of them, or \'all\'. There are text, '],
+])('refuses acts that there are not: %j', (acts, message) => {
+  expect(() => scenarios({ acts } as ScenariosOptions)).toThrow(`Failed to make scenarios: ${message}`);
+});
+
 test('a property that holds saves nothing, and one that fails without a scenario neither', async () => {
   const saved: string[] = [];
   const reporting = saveTo((file) => void saved.push(file));

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { didYouMean } from '../../common/did-you-mean.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { actTypes, documentedEventKinds } from '../../generators/generated/event-kinds.ts';
 import type { ActType, EventKind, Scenario, ScenarioReceiver, ScenarioStep } from '../../generators/generated/types.ts';
+import { validateScenario } from '../../generators/generated/validators/scenario.js';
+import { violationsOf } from '../../generators/generated/violations.ts';
 import { possibleSteps } from './possible-steps.ts';
-import { drafts, makesItFail, type DeliveryTrouble } from './scenario-drafts.ts';
+import { deliveryTroubles, drafts, makesItFail, type DeliveryTrouble } from './scenario-drafts.ts';
 import { scenarioFile } from './scenario-file.ts';
 
 export interface ScenariosOptions {
@@ -47,7 +50,8 @@ const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest',
  * or saved, with `sobot-mock run`. A failing one shrinks to few steps, and fast-check's message shows its file.
  *
  * @throws RangeError when a number is out of its range
- * @throws TypeError for an option that there is not, or when signatures are to go wrong and the receiver has no secret
+ * @throws TypeError for an option, an act or a trouble that there is not, for a receiver that breaks its schema, or when
+ * signatures are to go wrong and the receiver has no secret
  *
  * @example
  * await fc.assert(
@@ -72,6 +76,11 @@ export function scenarios(options: ScenariosOptions = {}): fc.Arbitrary<Scenario
   } = options;
   assertWithin('people', people, 1000);
   assertWithin('maxSteps', maxSteps, 10_000);
+  if (acts !== 'all') assertNames('acts', acts, actTypes, "a list of them, or 'all'");
+  assertNames('troubles', troubles, deliveryTroubles, 'a list of them');
+  assertBoolean('groups', groups);
+  assertBoolean('broadcasts', broadcasts);
+  assertReceiver(receiver);
   const forging = troubles.find((trouble) => trouble === 'wrongSignature' || trouble === 'reserialise');
   if (forging !== undefined && receiver.secret === undefined) {
     throw new TypeError(`The trouble ${forging} does nothing to unsigned requests. Give receiver.secret as well.`);
@@ -88,6 +97,29 @@ export function scenarios(options: ScenariosOptions = {}): fc.Arbitrary<Scenario
 function assertWithin(name: string, value: number, most: number): void {
   if (Number.isInteger(value) && value >= 1 && value <= most) return;
   throw new RangeError(`Failed to make scenarios: ${name} is ${value}. Give a whole number from 1 to ${most}.`);
+}
+
+function assertNames(option: string, names: unknown, known: readonly string[], give: string): void {
+  const there = `There are ${known.join(', ')}.`;
+  if (!Array.isArray(names)) {
+    throw new TypeError(`Failed to make scenarios: ${option} is ${JSON.stringify(names)}. Give ${give}. ${there}`);
+  }
+  const index = names.findIndex((name) => !known.includes(name as string));
+  if (index === -1) return;
+  const strange: unknown = names[index];
+  const hint = didYouMean(String(strange), known).en;
+  throw new TypeError(`Failed to make scenarios: ${option} has ${JSON.stringify(strange)}.${hint} ${there}`);
+}
+
+function assertBoolean(option: string, value: unknown): void {
+  if (typeof value === 'boolean') return;
+  throw new TypeError(`Failed to make scenarios: ${option} is ${JSON.stringify(value)}. Give true or false.`);
+}
+
+function assertReceiver(receiver: ScenarioReceiver): void {
+  const [violation] = violationsOf(validateScenario, { receiver, steps: [] });
+  if (violation === undefined) return;
+  throw new TypeError(`Failed to make scenarios: ${violation.reason.en}. Give a receiver as a scenario file has it.`);
 }
 
 /** Long enough for whatever a delay held back. */
