@@ -35,11 +35,27 @@ describe('one request, one judgement', () => {
 
   test('J1: parameters in the query of a POST are not read, and warned of', async () => {
     const entry = await entryOf('', {}, `${list}?page_no=2&page_size=15&_=1`);
-    expect(rulesOf(entry)).toEqual(['000000', [], ['ignoredQuery', 'ignoredQuery']]);
+    expect(rulesOf(entry)).toEqual(['000000', [], ['ignoredQuery', 'ignoredQuery', 'unknownParameter']]);
     expect(entry.warnings[0]!.reason).toEqual({
       en: 'page_no is in the query of a POST, where it is not read: put it into the body',
       zh: 'page_no 在 POST 的查询参数中，不会被读取，请放入请求体',
     });
+  });
+
+  test('what is no parameter is told in the query of a POST as it is in its body, up to twenty times', async () => {
+    const entry = await entryOf('{}', undefined, `${list}?foo=1&token=x&constructor=2`);
+    expect(rulesOf(entry)).toEqual(['000000', [], ['unknownParameter', 'unknownParameter', 'unknownParameter']]);
+    expect(entry.warnings.map(({ parameter, value }) => [parameter, value])).toEqual([
+      ['foo', '1'],
+      ['token', 'x'],
+      ['constructor', '2'],
+    ]);
+    expect(entry.warnings[0]!.reason).toEqual({
+      en: 'foo is not a parameter of this operation and is ignored, got "1": check its spelling',
+      zh: 'foo 不是本接口的参数，已忽略，实际为 "1"，请检查拼写',
+    });
+    const many = Array.from({ length: 30 }, (_, index) => `p${index}=1`).join('&');
+    expect((await entryOf('{}', undefined, `${list}?${many}`)).warnings.length).toBe(20);
   });
 
   test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.x+json'])(

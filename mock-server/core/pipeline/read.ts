@@ -57,21 +57,24 @@ export function readInput(
   );
 }
 
-/** Parameters of the operation in the query of a POST, where nobody reads them. */
+/** What is in the query of a POST, where nobody reads it: parameters of the body, and what is none. */
 function ignoredIn(query: string, { id, parameters }: OperationRow): readonly Violation[] {
   const { values } = readQueryString(query);
-  return eachOf(
-    id,
-    'ignoredQuery',
-    Object.keys(values).filter((name) => Object.hasOwn(parameters, name)),
-    values,
-  );
+  return Object.keys(values)
+    .slice(0, warningLimit)
+    .map((name) =>
+      operationViolation(id, {
+        rule: Object.hasOwn(parameters, name) ? 'ignoredQuery' : 'unknownParameter',
+        parameter: name,
+        value: values[name],
+      }),
+    );
 }
 
 /** The same said of several parameters. */
 function eachOf(
   operation: OperationId,
-  rule: 'ignoredQuery' | 'duplicateParameter' | 'seconds',
+  rule: 'duplicateParameter' | 'seconds',
   parameters: readonly string[],
   values: Readonly<Record<string, unknown>>,
 ): readonly Violation[] {
@@ -123,7 +126,6 @@ function inOrder(input: Input, { operation: { id, timeRange } }: InputRules): In
   const [startName, endName] = timeRange;
   const start = input.values[startName];
   const end = input.values[endName];
-  if (start === undefined && end === undefined) return input;
   if (start !== undefined && end !== undefined && start > end) {
     const violation = operationViolation(id, { rule: 'timeOrder', parameter: startName, limit: endName, value: start });
     return { ...input, violations: [violation] };
