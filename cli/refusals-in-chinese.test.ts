@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startMockServer } from '../mock-server/server.ts';
 import { deadUrl } from './testing/answering.ts';
 import { runInProcess } from './testing/run-in-process.ts';
+import { serveHandler } from './testing/serve-handler.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -73,6 +74,18 @@ test('who finds nobody there is told in Chinese, too', async () => {
   );
   expect(await inChinese('wait', '--server', origin, '--timeout', '0s')).toBe(
     `错误：${origin} 未在 0s 内就绪。最后所见：连接被拒绝，那里无人监听。\n`,
+  );
+});
+
+test('who names a port that nothing is sent to is told in Chinese, and what helps', async () => {
+  const blocked = 'http://127.0.0.1:1/x';
+  const why = 'fetch 不向该端口发送请求：Fetch 标准禁止使用它';
+  expect(await inChinese('check', 'receiver', '--url', blocked)).toBe(
+    `错误：无法检查接收端：无法到达 ${blocked}（${why}）。请让它监听其他端口。\n`,
+  );
+  const { origin } = await serveHandler(() => new Response());
+  expect(await inChinese('check', 'receiver', '--url', origin, '--probe', blocked)).toBe(
+    `错误：无法经由探针查看：无法到达 ${blocked}（${why}），请让它监听其他端口。\n`,
   );
 });
 

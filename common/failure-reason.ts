@@ -24,7 +24,7 @@ const connectFamilies = /^(?:CERT|DEPTH_ZERO|EAI|ERR_SSL|ERR_TLS|SELF_SIGNED|UNA
 
 /** All that the platform's own `fetch` says where it sends nothing: of ports such as 6000, which the Fetch standard blocks. */
 const blocked = 'bad port';
-const blockedPort = 'fetch sends nothing to this port, which the Fetch standard blocks';
+export const blockedPort = 'fetch sends nothing to this port, which the Fetch standard blocks';
 
 /** The reason and the text of whatever a request failed with. */
 export function explainFailure(error: unknown): { readonly reason: FailureReason; readonly detail: string } {

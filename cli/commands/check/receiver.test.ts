@@ -144,6 +144,19 @@ test('where nobody answers it ends with 3', async () => {
   expect(stderr).toContain('nobody takes connections at http://127.0.0.1:');
 });
 
+test('where the port is one that nothing is sent to, another helps', async () => {
+  const why = 'fetch sends nothing to this port, which the Fetch standard blocks';
+  const { code, stderr } = await check('http://127.0.0.1:1/x');
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: `error: Failed to check the receiver: it cannot be reached at http://127.0.0.1:1/x (${why}). Let it listen on another port.\n`,
+  });
+  const { origin } = await serveHandler(createWebReceiver(undefined).handler);
+  expect((await check(origin, '--probe', 'http://127.0.0.1:1/')).stderr).toContain(
+    `it cannot be reached at http://127.0.0.1:1/ (${why}): let it listen on another port.`,
+  );
+});
+
 test('a probe that gives something else ends it with 2', async () => {
   const { origin } = await serveHandler(createWebReceiver(undefined).handler);
   const { code, stderr } = await check(origin, '--probe', `${origin}/handled?key=ab-cd-ef`);

@@ -113,6 +113,9 @@ describe('how a request failed is told in the words of LINE', () => {
     expect(report.checks[0]!.violations[0]!.message.en).toContain(
       'there was no answer within 2000 ms (request_timeout)',
     );
+    expect(report.checks[0]!.violations[0]!.message.zh).toContain(
+      '没有按时得到应答：2000 ms 内没有应答（request_timeout）',
+    );
   });
 
   test('a connection that breaks is unclassified', async () => {

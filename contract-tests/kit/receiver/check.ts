@@ -1,3 +1,4 @@
+import { blockedPort } from '../../../common/blocked-port.ts';
 import { setRealTimer } from '../../../common/deadline.ts';
 import { readWait } from '../../../common/wait.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
@@ -100,11 +101,17 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
 async function assertReachable(target: ReceiverTarget, url: string): Promise<void> {
   const request = buildRequest({ what: findings.emptyEnvelope, events: [] }, target);
   const exchange = await target.post({ ...request, good: false });
-  const { reason, status } = exchange;
+  const { reason, status, detail } = exchange;
+  if (detail?.en === blockedPort.en) {
+    throw createCheckFailure('TARGET_UNREACHABLE', {
+      en: `Failed to check the receiver: it cannot be reached at ${maskedUrl(url)} (${detail.en}). Let it listen on another port.`,
+      zh: `无法检查接收端：无法到达 ${maskedUrl(url)}（${detail.zh}）。请让它监听其他端口。`,
+    });
+  }
   if (reason === 'could_not_connect') {
     throw createCheckFailure('TARGET_UNREACHABLE', {
-      en: `Failed to check the receiver: nobody takes connections at ${maskedUrl(url)} (${exchange.detail}). Start it, or correct the URL.`,
-      zh: `无法检查接收端：${maskedUrl(url)} 无人接受连接（${exchange.detail}）。请启动它，或改正 URL。`,
+      en: `Failed to check the receiver: nobody takes connections at ${maskedUrl(url)} (${detail?.en}). Start it, or correct the URL.`,
+      zh: `无法检查接收端：${maskedUrl(url)} 无人接受连接（${detail?.zh}）。请启动它，或改正 URL。`,
     });
   }
   if (target.secret === undefined && (status === 401 || status === 403)) {

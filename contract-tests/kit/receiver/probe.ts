@@ -1,3 +1,4 @@
+import { blockedPort } from '../../../common/blocked-port.ts';
 import { isObject } from '../../../common/json.ts';
 import type { Bilingual } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
@@ -170,9 +171,19 @@ export function createProbeReader(probe: Probe, options: ReaderOptions): () => P
   return async () => {
     const sending = { url: probe, method: 'GET', headers: { accept: 'application/json', ...headers } } as const;
     const { reason, status, body, detail } = await send(sending, { ...options, kept: stateKept });
+    if (detail?.en === blockedPort.en) {
+      throw createProbeFault({
+        en: `it cannot be reached at ${place} (${detail.en}): let it listen on another port`,
+        zh: `无法到达 ${place}（${detail.zh}），请让它监听其他端口`,
+      });
+    }
     if (reason !== undefined) {
-      const got = status ?? mask(detail ?? reason);
-      throw createProbeFault({ en: `${place} gave ${got}, not 200`, zh: `${place} 给出 ${got}，而不是 200` });
+      const answer = String(status ?? reason);
+      const { en, zh } = detail ?? { en: answer, zh: answer };
+      throw createProbeFault({
+        en: `${place} gave ${mask(en)}, not 200`,
+        zh: `${place} 给出 ${mask(zh)}，而不是 200`,
+      });
     }
     return readProbeState(parse(body));
   };

@@ -1,5 +1,7 @@
+import { blockedPort } from '../../../common/blocked-port.ts';
 import { withDeadline, type SetTimer } from '../../../common/deadline.ts';
 import { explainFailure, type FailureReason } from '../../../common/failure-reason.ts';
+import type { Bilingual } from '../../../generators/generated/types.ts';
 import type { Fetch } from './options.ts';
 
 /** One request. */
@@ -23,7 +25,7 @@ export interface Arrival {
   /** Absent for a 2xx in time. */
   readonly reason?: FailureReason;
   /** What is known of a failure to get an answer. */
-  readonly detail?: string;
+  readonly detail?: Bilingual;
   readonly ms: number;
 }
 
@@ -70,9 +72,20 @@ export async function send(
     if (signal?.aborted === true) throw signal.reason;
     const ms = stopwatch() - startedAt;
     if (error instanceof Error && error.name === 'AcknowledgementTimeout')
-      return { ...none, ms, reason: 'request_timeout', detail: `no answer within ${timeout} ms` };
-    return { ...none, ms, ...explainFailure(error) };
+      return {
+        ...none,
+        ms,
+        reason: 'request_timeout',
+        detail: { en: `no answer within ${timeout} ms`, zh: `${timeout} ms 内没有应答` },
+      };
+    const { reason, detail } = explainFailure(error);
+    return { ...none, ms, reason, detail: inBothLanguages(detail) };
   }
+}
+
+/** What the platform says, it says in English alone. */
+function inBothLanguages(detail: string): Bilingual {
+  return detail === blockedPort.en ? blockedPort : { en: detail, zh: detail };
 }
 
 /** Between two pieces of a body, in ms: long enough that they leave in packets of their own. */

@@ -102,7 +102,8 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
 
   async function sendOnce(sending: Sending): Promise<Arrival> {
     const arrival = await send(sending, { ...options, timeout: limit });
-    return arrival.detail === undefined ? arrival : { ...arrival, detail: mask(arrival.detail) };
+    const { detail } = arrival;
+    return detail === undefined ? arrival : { ...arrival, detail: { en: mask(detail.en), zh: mask(detail.zh) } };
   }
 
   const connection = createConnection({ send: sendOnce, sleep: options.sleep });

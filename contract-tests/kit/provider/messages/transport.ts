@@ -1,3 +1,4 @@
+import { blockedPort } from '../../../../common/blocked-port.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 /** Which token a request carries. */
@@ -51,9 +52,6 @@ export const transportMessages = {
   closed: { en: 'the connection was closed without an answer', zh: '连接未作应答便关闭' },
   unknownHost: { en: 'there is no host of that name', zh: '没有这个名字的主机' },
   noHttps: { en: 'it speaks no HTTPS', zh: '它不支持 HTTPS' },
-  blockedPort: {
-    en: 'fetch sends nothing to this port, which the Fetch standard blocks',
-    zh: 'fetch 不向该端口发送请求：Fetch 标准禁止使用它',
-  },
+  blockedPort,
   notInTime: { en: 'the connection was not made in time', zh: '未能及时建立连接' },
 } as const;

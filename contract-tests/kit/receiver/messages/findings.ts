@@ -6,15 +6,18 @@ export function gotText({ status, reason, detail, ms }: Exchange): Bilingual {
   switch (reason) {
     case 'request_timeout':
       return {
-        en: `there was ${detail} (request_timeout)`,
-        zh: `没有按时得到应答：${detail}（request_timeout）`,
+        en: `there was ${detail?.en} (request_timeout)`,
+        zh: `没有按时得到应答：${detail?.zh}（request_timeout）`,
       };
     case 'unclassified':
-      return { en: `the answer was cut off: ${detail} (unclassified)`, zh: `应答中断：${detail}（unclassified）` };
+      return {
+        en: `the answer was cut off: ${detail?.en} (unclassified)`,
+        zh: `应答中断：${detail?.zh}（unclassified）`,
+      };
     case 'could_not_connect':
       return {
-        en: `nobody took the connection: ${detail} (could_not_connect)`,
-        zh: `无人接受连接：${detail}（could_not_connect）`,
+        en: `nobody took the connection: ${detail?.en} (could_not_connect)`,
+        zh: `无人接受连接：${detail?.zh}（could_not_connect）`,
       };
     case 'error_status_code':
       if (status === 0) return { en: 'it was answered with a redirect', zh: '得到的是重定向' };
