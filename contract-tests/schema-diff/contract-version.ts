@@ -13,6 +13,8 @@ export interface Surface {
   /** Whether the consumer, or its receiver, reads it or writes it. */
   readonly direction: Direction;
   readonly schema: Location;
+  /** Of parameters and headers, by name: the media type in which each is written. None: as text, as it is. */
+  readonly encodings?: ReadonlyMap<string, { readonly type: string | undefined; readonly at: Location }>;
   /** Whether it is always there. */
   readonly required: boolean;
 }

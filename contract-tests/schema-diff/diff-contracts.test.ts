@@ -208,6 +208,100 @@ describe('OpenAPI documents', () => {
     expect(types('Application/JSON; charset=utf-8')).toEqual([]);
   });
 
+  test('take another charset for another type, save UTF-8, which JSON is in', () => {
+    expect(types('application/json; charset=utf-16')).toEqual([
+      'breaking surface-removed find body write',
+      'compatible surface-added find body application/json; charset=utf-16 write',
+    ]);
+    expect(types('application/json;CHARSET="UTF-8"')).toEqual([]);
+    expect(types('application/json; profile=x')).toEqual([]);
+    const answered = (type: string): readonly string[] =>
+      diff(({ responses }) => {
+        const { 200: ok } = responses as { 200: Record<string, unknown> };
+        ok['content'] = { [type]: { schema: answer } };
+      });
+    expect(answered('application/json; charset=utf-16')).toEqual([
+      'compatible surface-removed find response 200 read',
+      'breaking surface-added find response 200 application/json; charset=utf-16 read',
+    ]);
+  });
+
+  test('break writers with a parameter that is written in another way', () => {
+    const now = document((operation) => {
+      const schema = { type: 'integer' };
+      operation['parameters'] = [
+        { name: 'page', in: 'query', required: true, content: { 'application/json': { schema } } },
+        { name: 'X-Trace', in: 'header', schema: { type: 'string' } },
+      ];
+    });
+    const { changes } = diffContracts(document(), now);
+    expect(changes).toEqual([
+      {
+        ...{ group: 'find', part: 'query', direction: 'write', kind: 'encoding-changed', severity: 'breaking' },
+        ...{ path: '/page', when: [], keyword: 'content', new: 'application/json' },
+        where: { old: 'api.json#/components/parameters/Page', new: 'api.json#/paths/~1find/post/parameters/0' },
+        what: { en: 'written as plain text → application/json', zh: '写法 纯文本 → application/json' },
+        why: { en: 'Who writes it as before is not understood.', zh: '按原来的写法书写它的一方不会被理解。' },
+      },
+    ]);
+    expect(diffContracts(now, document()).changes[0]!.what.en).toBe('written as application/json → plain text');
+    expect(diffContracts(now, now).changes).toEqual([]);
+  });
+
+  test('break readers with a header that is written in another way', () => {
+    const told = (header: object): ContractVersion =>
+      document(({ responses }) => {
+        const { 200: ok } = responses as { 200: Record<string, unknown> };
+        ok['headers'] = { 'x-rest': header };
+      });
+    const schema = { type: 'string' };
+    const { changes } = diffContracts(told({ schema }), told({ content: { 'application/json': { schema } } }));
+    expect(changes).toMatchObject([
+      {
+        ...{ severity: 'breaking', kind: 'encoding-changed', part: 'response 200 headers', path: '/x-rest' },
+        why: { en: 'Who reads it as before does not understand it.', zh: '按原来的写法读取它的一方会读不懂。' },
+      },
+    ]);
+  });
+
+  describe('tell what stands before the paths on their servers', () => {
+    const at = (...urls: readonly string[]): ContractVersion =>
+      document((_, root) => (root['servers'] = urls.map((url) => ({ url }))));
+    const calls = (old: ContractVersion, now: ContractVersion): readonly unknown[] =>
+      diffContracts(old, now).changes.map(({ severity, kind, part, what }) => [severity, kind, part, what.en]);
+
+    test('where it is another, who calls the old one finds nothing', () => {
+      expect(calls(at('https://a.example'), at('https://a.example/v2'))).toEqual([
+        ['breaking', 'value-removed', 'call', '"POST /find" is no longer a value'],
+        ['compatible', 'value-added', 'call', '"POST /v2/find" is a new value'],
+      ]);
+      expect(calls(document(), at('/v2'))).toEqual(calls(at('https://a.example'), at('https://b.example/v2/')));
+    });
+
+    test('one more breaks nobody', () => {
+      expect(calls(at('https://a.example'), at('https://a.example', 'https://a.example/v2'))).toEqual([
+        ['compatible', 'value-added', 'call', '"POST /v2/find" is a new value'],
+      ]);
+    });
+
+    test('other hosts, and another order, are none of it', () => {
+      expect(calls(document(), at('http://localhost:7626', 'https://a.example/'))).toEqual([]);
+      expect(calls(at('/v1', 'https://a.example/v2'), at('https://b.example/v2', 'https://b.example/v1'))).toEqual([]);
+    });
+
+    test('the list of an operation comes before that of its document, and variables have their defaults', () => {
+      const now = document((operation, root) => {
+        root['servers'] = [{ url: 'https://a.example/v1' }];
+        operation['servers'] = [{ url: 'https://a.example/{base}', variables: { base: { default: 'v2' } } }];
+      });
+      expect(calls(at('https://a.example/v2'), now)).toEqual([]);
+      expect(calls(at('https://a.example/v1'), now)).toEqual([
+        ['breaking', 'value-removed', 'call', '"POST /v1/find" is no longer a value'],
+        ['compatible', 'value-added', 'call', '"POST /v2/find" is a new value'],
+      ]);
+    });
+  });
+
   test('85: say whom it hurts that a media type is gone', () => {
     const now = document((operation) => (operation['requestBody'] = { content: { 'text/plain': {} } }));
     expect(diffContracts(document(), now).changes[0]!.why).toEqual({

@@ -1,7 +1,7 @@
 import type { SchemaChange } from './change.ts';
 import type { ContractVersion, Surface } from './contract-version.ts';
 import { diffSchemas } from './diff-schemas.ts';
-import { createSchemaFailure, locationText } from './location.ts';
+import { createSchemaFailure, locationText, pointerOf } from './location.ts';
 import { sentInVain, typeRefused, whatDiffers, whyItBreaks, type ChangeKind, type Direction } from './messages.ts';
 
 /** A difference, and which part of the contract it is in. */
@@ -89,6 +89,7 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
     if (after === undefined) return [removed(before, now)];
     return [
       ...obligation(before, after),
+      ...encodingChanges(before, after),
       ...diffSchemas(before.schema, after.schema, before.direction).map((each) => inSurface(before, each)),
     ];
   });
@@ -123,6 +124,23 @@ function obligation(before: Surface, after: Surface): readonly ContractChange[] 
   if (before.required === after.required) return [];
   const breaks = after.required === (before.direction === 'write');
   return [change(after.required ? 'property-required' : 'property-optional', breaks, { before, after })];
+}
+
+/** Parameters and headers that both versions have, and that are written in another way. */
+function encodingChanges(before: Surface, after: Surface): readonly ContractChange[] {
+  return [...(before.encodings ?? [])].flatMap(([name, old]): readonly ContractChange[] => {
+    const now = after.encodings?.get(name);
+    if (now === undefined || now.type === old.type) return [];
+    const types = { ...(old.type && { old: old.type }), ...(now.type && { new: now.type }) };
+    return [
+      {
+        ...change('encoding-changed', true, { before, after }),
+        ...{ path: pointerOf([name]), keyword: 'content', ...types },
+        where: { old: locationText(old.at), new: locationText(now.at) },
+        what: whatDiffers('encoding-changed', { keyword: 'content', ...types }),
+      },
+    ];
+  });
 }
 
 /** A change of a whole part. */

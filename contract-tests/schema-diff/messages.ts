@@ -61,6 +61,8 @@ const messages = {
   'limit-tightened': limitDiffers,
   'alternative-added': ({ new: now }) => both(`a new form: ${String(now)}`, `新增形式：${String(now)}`),
   'alternative-removed': ({ old }) => both(`no longer a form: ${String(old)}`, `不再有形式：${String(old)}`),
+  'encoding-changed': ({ old, new: now }) =>
+    both(`written as ${encoding(old).en} → ${encoding(now).en}`, `写法 ${encoding(old).zh} → ${encoding(now).zh}`),
   untold: ({ keyword }) =>
     keyword === ''
       ? both('it takes too long to compare, so what differs cannot be told', '比较耗时过长，差异无法判断')
@@ -88,6 +90,7 @@ const reasons: Readonly<Record<Direction, Partial<Record<ChangeKind | 'others', 
     'property-removed': missing,
     'property-optional': missing,
     'property-accepted': both('Who refuses what it does not know refuses this.', '拒绝未知属性的一方会拒绝它。'),
+    'encoding-changed': both('Who reads it as before does not understand it.', '按原来的写法读取它的一方会读不懂。'),
     'surface-added': both('Who receives it does not know it.', '接收方不认识它。'),
     'surface-removed': both('Who waits for it waits in vain.', '等待它的一方将等不到。'),
     others: both('Who reads it meets values that could not come before.', '读取方会遇到以前不会出现的值。'),
@@ -96,6 +99,7 @@ const reasons: Readonly<Record<Direction, Partial<Record<ChangeKind | 'others', 
     'property-added': unsent,
     'property-required': unsent,
     'property-refused': both('Who sends it is refused.', '发送它的一方会被拒绝。'),
+    'encoding-changed': both('Who writes it as before is not understood.', '按原来的写法书写它的一方不会被理解。'),
     'surface-added': unsent,
     'surface-removed': both('Who calls it finds nothing there.', '调用它的一方将找不到它。'),
     others: both('Values that could be sent before are refused.', '以前可以发送的值会被拒绝。'),
@@ -113,6 +117,9 @@ export function whyItBreaks(kind: ChangeKind, direction: Direction): Bilingual {
 function both(en: string, zh: string): Bilingual {
   return { en, zh };
 }
+
+const encoding = (type: unknown): Bilingual =>
+  type === undefined ? both('plain text', '纯文本') : both(String(type), String(type));
 
 const longest = 80;
 

@@ -11,6 +11,7 @@ import {
   type SchemaObject,
 } from './location.ts';
 import type { Direction } from './messages.ts';
+import { prefixesOf } from './server-prefixes.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
@@ -59,8 +60,11 @@ function operationsOf(root: Location, path: string, item: Location): readonly Op
   });
 }
 
-function callSurface({ group, call, location }: OpenapiOperation): Surface {
-  return { group, part: 'call', direction: 'write', schema: { ...location, schema: { const: call } }, required: true };
+function callSurface({ root, group, call, item, location }: OpenapiOperation): Surface {
+  const servers = [location, item, root].map((place) => keywordOf(place, 'servers')).find((list) => list !== undefined);
+  const calls = prefixesOf(servers).map((prefix) => call.replace(' ', () => ` ${prefix}`));
+  const schema = calls.length === 1 ? { const: calls[0] } : { enum: calls };
+  return { group, part: 'call', direction: 'write', schema: { ...location, schema }, required: true };
 }
 
 function surfacesOf(
@@ -79,6 +83,7 @@ function surfacesOf(
         part: `response ${status} headers`,
         direction: answered,
         schema: madeObject(response, [...mapUnder(response, 'headers')]),
+        encodings: encodingsOf([...mapUnder(response, 'headers')]),
         required: false,
       },
     ]),
@@ -93,8 +98,10 @@ function parameterSurfaces(operation: OpenapiOperation, direction: Direction): r
     const named = parameters
       .filter((parameter) => keywordOf(parameter, 'in') === where)
       .map((parameter): [string, Location] => [nameOf(parameter, where), parameter]);
-    const schema = madeObject(location, [...new Map(named)], securityOf(operation, where));
-    return { group, part: where === 'header' ? 'headers' : where, direction, schema, required: true };
+    const each = [...new Map(named)];
+    const schema = madeObject(location, each, securityOf(operation, where));
+    const part = where === 'header' ? 'headers' : where;
+    return { group, part, direction, schema, encodings: encodingsOf(each), required: true };
   });
 }
 
@@ -138,6 +145,15 @@ function madeObject(
   return { ...location, schema };
 }
 
+function encodingsOf(named: readonly (readonly [string, Location])[]): NonNullable<Surface['encodings']> {
+  return new Map(
+    named.map(([name, parameter]) => {
+      const [type] = mapUnder(parameter, 'content').keys();
+      return [name, { type: type === undefined ? undefined : typeName(type), at: parameter }];
+    }),
+  );
+}
+
 function schemaOfParameter(parameter: Location): SchemaObject | true {
   const own = schemaAt(parameter, 'schema');
   const [media] = mapUnder(parameter, 'content').values();
@@ -156,8 +172,7 @@ function contentSurfaces(
   const content = [...mapUnder(location, 'content')];
   if (content.length === 0) return [{ group, part, direction, schema: { ...location, schema: true }, required }];
   return content.map(([type, media]) => {
-    // Parameters as a charset do not make another type.
-    const name = type.split(';')[0]!.trim().toLowerCase();
+    const name = typeName(type);
     return {
       group,
       part: name === 'application/json' ? part : `${part} ${name}`,
@@ -167,6 +182,14 @@ function contentSurfaces(
       required,
     };
   });
+}
+
+/** A media type in one spelling. Of its parameters only a charset makes another type, save that of JSON, UTF-8. */
+function typeName(type: string): string {
+  const [name = '', ...parameters] = type.toLowerCase().split(';');
+  const charset = parameters.map((each) => /^\s*charset\s*=\s*"?([^"\s]+)/u.exec(each)?.[1]).find(Boolean);
+  const isUsual = charset === undefined || ['utf-8', 'utf8', 'us-ascii'].includes(charset);
+  return isUsual ? name.trim() : `${name.trim()}; charset=${charset}`;
 }
 
 /** Objects of OpenAPI are read like schemas: they may stand elsewhere, too. */
