@@ -59,6 +59,7 @@ export const check: Verb = {
     '--baseline': { files: true },
     '--recording': { files: true },
     '--allow': { files: true },
+    file: { files: true },
     files: { files: true },
   },
 };

@@ -86,10 +86,11 @@ function namesOfOptions({ path, options }: CompletionNode): string {
 
 function valuesOfArguments({ path, children, arguments: declared }: CompletionNode): readonly string[] {
   const words = children.map((child) => child.path.at(-1) as string);
-  const places = words.length > 0 ? [{ words }] : declared;
+  const places = words.length > 0 ? [{ words, variadic: false }] : declared;
   return places.flatMap((place, position) => {
     const assignments = assign(place);
-    return assignments === '' ? [] : [`'${path.join(' ')}:${position}') ${assignments} ;;`];
+    const pattern = place.variadic ? `'${path.join(' ')}:'*` : `'${path.join(' ')}:${position}'`;
+    return assignments === '' ? [] : [`${pattern}) ${assignments} ;;`];
   });
 }
 

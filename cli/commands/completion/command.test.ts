@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -55,6 +55,10 @@ const completed: readonly (readonly [line: string, words: string])[] = [
   ['sobot-mock fixture --variant b', 'boundary'],
   ['sobot-mock check jo', 'journal'],
   ['sobot-mock check journal --fail-on ', 'violation warning'],
+  ['sobot-mock check har st', 'state.json'],
+  ['sobot-mock check coverage state.json st', 'state.json'],
+  ['sobot-mock mcp --initial-state st', 'state.json'],
+  ['sobot-mock mcp --behaviour coercion=s', 'strict'],
   ['sobot-mock run st', 'state.json'],
   ['sobot-mock run state.json --dr', '--dry-run'],
   ['sobot-mock wait --server ', ''],
@@ -93,6 +97,12 @@ describe.skipIf(!isInstalled('fish'))('fish', () => {
     const { stdout, stderr } = run('fish', ['--no-config', '-c', script]);
     expect({ stdout, stderr }).toEqual({ stdout: 'validate\njson\npretty\nsilent\n', stderr: '' });
   });
+});
+
+test('zsh completes files wherever an argument is one', () => {
+  const script = readFileSync(scriptOf('zsh'), 'utf8');
+  expect(script).not.toMatch(/:files?: '/);
+  expect(script).toContain("'*:files:_files'");
 });
 
 describe('powershell', () => {

@@ -11,13 +11,20 @@ export interface CompletionOption {
   readonly value?: { readonly label: string } & Completions;
 }
 
+/** An argument to complete. */
+interface CompletionArgument extends Completions {
+  readonly label: string;
+  /** Whether more may follow, as in `[files...]`. */
+  readonly variadic: boolean;
+}
+
 /** A command to complete, with the commands below it. */
 export interface CompletionNode {
   /** What is typed to get here, without `sobot-mock`. */
   readonly path: readonly string[];
   readonly description: string;
   readonly options: readonly CompletionOption[];
-  readonly arguments: readonly ({ readonly label: string } & Completions)[];
+  readonly arguments: readonly CompletionArgument[];
   readonly children: readonly CompletionNode[];
 }
 
@@ -35,13 +42,15 @@ export function completionTree(
     options: help.visibleOptions(command).map((option) => toOption(option, known)),
     arguments: command.registeredArguments.map((argument) => ({
       label: argument.name(),
+      variadic: argument.variadic,
       ...(argument.argChoices === undefined ? known[argument.name()] : { words: argument.argChoices }),
     })),
     children: help.visibleCommands(command).map((child) => {
       const node = completionTree(child, byVerb, [...path, child.name()]);
       // Commander's own `help` takes the names of its neighbours.
       const neighbours = command.commands.map((other) => other.name());
-      return child.name() === 'help' ? { ...node, arguments: [{ label: 'command', words: neighbours }] } : node;
+      if (child.name() !== 'help') return node;
+      return { ...node, arguments: [{ label: 'command', variadic: false, words: neighbours }] };
     }),
   };
 }

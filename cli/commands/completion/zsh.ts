@@ -19,8 +19,8 @@ function functionOf(node: CompletionNode): string {
 }
 
 function leaf(node: CompletionNode): string {
-  const places = node.arguments.map(({ label, ...values }, index) =>
-    quote(`${index + 1}:${escape(label)}:${action(values)}`),
+  const places = node.arguments.map(({ label, variadic, ...values }, index) =>
+    quote(`${variadic ? '*' : index + 1}:${escape(label)}:${action(values)}`),
   );
   return `${nameOf(node)}() {
   _arguments -s \\

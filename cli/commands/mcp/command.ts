@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
@@ -62,5 +63,9 @@ export const mcp: Verb = {
       await runMcp(flags, context);
     });
     addHelpSections(command, language, sections);
+  },
+  completions: {
+    '--behaviour': { words: behaviourAssignments() },
+    '--initial-state': { words: ['believable', 'empty'], files: true },
   },
 };
