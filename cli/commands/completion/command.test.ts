@@ -90,7 +90,36 @@ describe.skipIf(!isInstalled('bash'))('bash', () => {
   });
 });
 
+const completedByFish: readonly (readonly [line: string, words: string])[] = [
+  ['sobot-mock check ', 'coverage har help journal provider receiver'],
+  ['sobot-mock start --appid check ', ''],
+  ['sobot-mock start --appid check --log s', 'silent'],
+  ['sobot-mock schema help ', 'diff list show validate'],
+  ['sobot-mock help data ', ''],
+  ['sobot-mock help da', 'data'],
+  ['sobot-mock data check ', 'completion.bash completion.fish completion.zsh state.json'],
+  ['sobot-mock check har st', 'state.json'],
+  ['sobot-mock check coverage state.json st', 'state.json'],
+  ['sobot-mock schema show getTokenQuery getTokenQ', ''],
+];
+
+describe('fish', () => {
+  test('each completion belongs to a command, and each argument to its place', () => {
+    const script = readFileSync(scriptOf('fish'), 'utf8');
+    const completions = script.split('\n').filter((line) => line.startsWith('complete ') && !/ -[ef]$/.test(line));
+    expect(completions.filter((line) => !/ -n '__sobot_mock_at \\'[a-z ]*\\'(?: \d)?' /.test(line))).toEqual([]);
+    expect(completions).toContain(String.raw`complete -c sobot-mock -n '__sobot_mock_at \'check har\' 0' -F`);
+    expect(completions).toContain(String.raw`complete -c sobot-mock -n '__sobot_mock_at \'check coverage\'' -F`);
+  });
+});
+
 describe.skipIf(!isInstalled('fish'))('fish', () => {
+  test.each(completedByFish)('completes %s', (line, words) => {
+    const script = `source ${scriptOf('fish')}; complete -C '${line}' | string split -f 1 \\t`;
+    const { stdout, stderr } = run('fish', ['--no-config', '-c', script], { cwd: folder });
+    expect({ words: stdout.trim().split('\n').join(' '), stderr }).toEqual({ words, stderr: '' });
+  });
+
   test('completes verbs and values', () => {
     const ask = (line: string): string => `complete -C '${line}' | string split -f 1 \\t`;
     const script = `source ${scriptOf('fish')}; ${ask('sobot-mock schema v')}; ${ask('sobot-mock start --log ')}`;
