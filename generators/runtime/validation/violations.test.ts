@@ -80,6 +80,7 @@ describe('violationsOf', () => {
     ['101', 'page_size must be at most 100, got "101"'],
     ['1.5', 'page_size must be of type integer, got "1.5"'],
     ['001', 'page_size must match ^[1-9][0-9]{0,15}$, got "001"'],
+    ['0500', 'page_size must match ^[1-9][0-9]{0,15}$, got "0500"'],
   ])('tells which rule of a number the text %j breaks', (value, reason) => {
     expect(reasonsOf(validateQueryTaskListRequest, { page_size: value })).toEqual([reason]);
   });

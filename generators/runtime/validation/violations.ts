@@ -149,6 +149,7 @@ function limitOf(params: ValidatorError['params']): unknown {
 function readNumberAsString(text: string, params: ValidatorError['params']): ReadError {
   const { minimum, maximum, pattern } = params;
   if (!/^-?\d+$/u.test(text)) return { rule: 'type', limit: 'integer' };
+  if (/^-?0\d/u.test(text)) return { rule: 'pattern', limit: pattern };
   if (typeof minimum === 'number' && Number(text) < minimum) return { rule: 'minimum', limit: minimum };
   if (typeof maximum === 'number' && Number(text) > maximum) return { rule: 'maximum', limit: maximum };
   return { rule: 'pattern', limit: pattern };

@@ -203,7 +203,18 @@ describe('pageSizeOverMaximum', () => {
     ).toBe(100);
   });
 
-  test.each([0, -1, 1.5, 'x', null, [500]])('clamp: %j is refused all the same', async (page_size) => {
+  test('clamp: how it is spelt counts like that of any other number', async () => {
+    const clamp = { pageSizeOverMaximum: 'clamp' };
+    const strict = await send('queryTaskList', { page_size: '500' }, { ...clamp, coercion: 'strict' });
+    expect([strict.retCode, strict.entry?.violations.map(({ rule, value }) => [rule, value])]).toEqual([
+      '999994',
+      [['numericString', '500']],
+    ]);
+    const lenient = await send('queryTaskList', { page_size: '500' }, clamp);
+    expect(lenient.entry?.warnings.map(({ rule }) => rule)).toEqual(['pageSizeClamped', 'numericString']);
+  });
+
+  test.each([0, -1, 1.5, 'x', '0500', null, [500]])('clamp: %j is refused all the same', async (page_size) => {
     expect((await send('queryTaskList', { page_size }, { pageSizeOverMaximum: 'clamp' })).retCode).toBe('999994');
   });
 });

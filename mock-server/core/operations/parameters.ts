@@ -54,12 +54,11 @@ export function readParameters({
   const warnings: Violation[] = [];
   const misspelled: Violation[] = [];
   const values = Object.create(null) as Record<string, string | number | undefined>;
-  const given = clampPageSize(operation, input, behaviour, warnings);
   let known = 0;
   for (const [name, type] of parametersOf[operation]!) {
-    if (!Object.hasOwn(given, name)) continue;
+    if (!Object.hasOwn(input, name)) continue;
     known += 1;
-    const value = given[name];
+    const value = input[name];
     if (value === null) continue;
     if (type === 'String') {
       values[name] = typeof value === 'number' ? (digits?.get(name) ?? String(value)) : (value as string);
@@ -75,12 +74,21 @@ export function readParameters({
       }
     }
   }
-  const names = Object.keys(given);
-  if (names.length > known) warnings.push(...unknownParameters(operation, names, given));
-  const found = schemaViolations(operation, validator, given);
-  // No parameter of a list is required, and those of the others stand in a query, where nothing is null.
-  const broken = found.filter(({ value }) => value !== null || behaviour.nullParameter === 'reject');
-  if (broken.length < found.length) warnings.push(...found.filter(({ value }) => value === null));
+  const names = Object.keys(input);
+  if (names.length > known) warnings.push(...unknownParameters(operation, names, input));
+  const broken: Violation[] = [];
+  for (const violation of schemaViolations(operation, validator, input)) {
+    const { rule, parameter, value } = violation;
+    if (rule === 'maximum' && parameter === 'page_size' && behaviour.pageSizeOverMaximum === 'clamp') {
+      values[parameter] = pageSizeMaximum;
+      warnings.push(
+        operationViolation(operation, { rule: 'pageSizeClamped', parameter, limit: pageSizeMaximum, value }),
+      );
+    } else {
+      // No parameter of a list is required, and those of the others stand in a query, where nothing is null.
+      (value === null && behaviour.nullParameter !== 'reject' ? warnings : broken).push(violation);
+    }
+  }
   // A value that breaks the schema is not a matter of spelling.
   const tolerable = misspelled.filter(
     ({ parameter }) => !broken.some((violation) => violation.parameter === parameter),
@@ -100,25 +108,4 @@ function unknownParameters(
     .filter((name) => !Object.hasOwn(known, name))
     .slice(0, warningLimit)
     .map((name) => operationViolation(operation, { rule: 'unknownParameter', parameter: name, value: given[name] }));
-}
-
-function clampPageSize(
-  operation: OperationId,
-  input: Readonly<Record<string, unknown>>,
-  { pageSizeOverMaximum }: Pick<Behaviour, 'pageSizeOverMaximum'>,
-  warnings: Violation[],
-): Readonly<Record<string, unknown>> {
-  if (pageSizeOverMaximum !== 'clamp' || !Object.hasOwn(input, 'page_size')) return input;
-  const asked = input['page_size'];
-  const isNumeric = typeof asked === 'number' || (typeof asked === 'string' && /^\d+$/.test(asked));
-  if (!isNumeric || !Number.isInteger(Number(asked)) || Number(asked) <= pageSizeMaximum) return input;
-  warnings.push(
-    operationViolation(operation, {
-      rule: 'pageSizeClamped',
-      parameter: 'page_size',
-      limit: pageSizeMaximum,
-      value: asked,
-    }),
-  );
-  return { ...input, page_size: pageSizeMaximum };
 }
