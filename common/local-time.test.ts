@@ -9,16 +9,27 @@ describe('timezoneOffset', () => {
     ['GMT+08:00', 28_800_000],
     ['GMT-03:30', -12_600_000],
     ['GMT+00:00', 0],
+    ['GMT+14:00', 50_400_000],
+    ['GMT-12:00', -43_200_000],
+    ['GMT+12:45', 45_900_000],
   ])('reads %s', (timezone, offset) => {
     expect(timezoneOffset(timezone)).toBe(offset);
   });
 
-  test.each(['', 'GMT', 'UTC+08:00', 'GMT+8:00', 'GMT+08:00 ', 'gmt+08:00', 'Asia/Taipei'])(
-    'knows no %j',
-    (timezone) => {
-      expect(timezoneOffset(timezone)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'GMT',
+    'UTC+08:00',
+    'GMT+8:00',
+    'GMT+08:00 ',
+    'gmt+08:00',
+    'Asia/Taipei',
+    'GMT+99:99',
+    'GMT+14:60',
+    'GMT+15:00',
+  ])('knows no %j', (timezone) => {
+    expect(timezoneOffset(timezone)).toBeUndefined();
+  });
 });
 
 describe('local times', () => {

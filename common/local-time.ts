@@ -1,6 +1,6 @@
-const pattern = /^GMT([+-])(\d{2}):(\d{2})$/;
+const pattern = /^GMT([+-])(0\d|1[0-4]):([0-5]\d)$/;
 
-/** Offset of `GMT+08:00` in milliseconds, or `undefined` when it is not written like that. */
+/** Offset of `GMT+08:00` in milliseconds, or `undefined` when it is not written like that, or none that there is. */
 export function timezoneOffset(timezone: string): number | undefined {
   const match = pattern.exec(timezone);
   if (match === null) return undefined;

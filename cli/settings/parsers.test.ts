@@ -40,7 +40,7 @@ describe('values that make none', () => {
     [parse.parseSeed, ['', '-1', '1.5', '9007199254740992', 'NaN', 'Infinity', huge]],
     [parse.parseJournalLimit, ['', '0', '10000001', huge]],
     [parse.parseInstant, ['', 'now', '2025-03-10T08:00:00', '2025-02-30', '2025-13-01', '8640000000000001', huge]],
-    [parse.parseTimezone, ['', 'UTC', 'GMT+8', 'Asia/Shanghai']],
+    [parse.parseTimezone, ['', 'UTC', 'GMT+8', 'Asia/Shanghai', 'GMT+99:99', 'GMT+14:60']],
     [parse.parseLog, ['', 'xml', 'toString']],
     [parse.parseBehaviour, ['', '=', 'tokenRotation', 'tokenRotation=', '__proto__=1', 'constructor=x', 'language=fr']],
     [parse.parseBehaviour, ['createTimeSkewSeconds=-1', 'createTimeSkewSeconds=1.5', `createTimeSkewSeconds=${huge}`]],

@@ -214,7 +214,12 @@ export function parseInstant(text: string): Parsed<number> {
 
 export function parseTimezone(text: string): Parsed<string> {
   if (timezoneOffset(text) !== undefined) return { value: text };
-  return { problem: { en: 'is not a timezone. Write it like GMT+08:00.', zh: '不是时区。请写成 GMT+08:00 的形式。' } };
+  return {
+    problem: {
+      en: 'is not a timezone. Write it like GMT+08:00, with up to 14 hours and 59 minutes.',
+      zh: '不是时区。请写成 GMT+08:00 的形式，小时不超过 14，分钟不超过 59。',
+    },
+  };
 }
 
 export function parseLog(text: string): Parsed<Log> {

@@ -332,7 +332,7 @@ export const fixtureSchemas: Readonly<Record<string, FixtureSchema>> = {
     discriminator: { propertyName: 'type' },
     oneOf: [{ $ref: 'UserSource' }, { $ref: 'GroupSource' }, { $ref: 'RoomSource' }],
   },
-  Timezone: { type: 'string', pattern: '^GMT[+-][0-9]{2}:[0-9]{2}$' },
+  Timezone: { type: 'string', pattern: '^GMT[+-](0[0-9]|1[0-4]):[0-5][0-9]$' },
   UserSource: {
     type: 'object',
     properties: { type: { type: 'string', const: 'user' }, userId: { $ref: 'LineUserId' } },

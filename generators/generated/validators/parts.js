@@ -4,7 +4,7 @@ import { note } from '../../runtime/validation/note.ts';
 
 const pattern16 = /^[0-9]{1,16}$/u;
 const pattern6 = /^https?:\/\/\S+$/u;
-const pattern8 = /^GMT[+-][0-9]{2}:[0-9]{2}$/u;
+const pattern8 = /^GMT[+-](0[0-9]|1[0-4]):[0-5][0-9]$/u;
 const pattern19 = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
 function validateContentProvider(data, { instancePath = "" } = {}) {
   ;
@@ -748,7 +748,7 @@ function validateTimezone(data, { instancePath = "" } = {}) {
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern8.test(data)) {
-      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^GMT[+-][0-9]{2}:[0-9]{2}$" });
+      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^GMT[+-](0[0-9]|1[0-4]):[0-5][0-9]$" });
       errors++;
     }
   } else {

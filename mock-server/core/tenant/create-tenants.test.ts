@@ -84,6 +84,7 @@ describe('create', () => {
     ['appKey must be a text of 1 to 64 characters', { appKey: '' }],
     ['seed must be a whole number', { seed: Number.NaN }],
     ['timezone must be written like GMT+08:00', { timezone: 'UTC' }],
+    ['timezone must be written like GMT+08:00', { timezone: 'GMT+14:60' }],
   ])('says: %s', (wrong, options) => {
     const { tenants } = createTestEmulator();
     expect(() => tenants.create(options)).toThrow(

@@ -22,7 +22,8 @@ describe('a state that is refused', () => {
     ['the value must be of type object, got [].', []],
     ['the value must be of type object, got null.', null],
     ['clock.now must be at least 0, got -1.', { clock: { now: -1 } }],
-    ['timezone must match ^GMT[+-][0-9]{2}:[0-9]{2}$, got "UTC".', { timezone: 'UTC' }],
+    ['timezone must match ^GMT[+-](0[0-9]|1[0-4]):[0-5][0-9]$, got "UTC".', { timezone: 'UTC' }],
+    ['timezone must match ^GMT[+-](0[0-9]|1[0-4]):[0-5][0-9]$, got "GMT+99:99".', { timezone: 'GMT+99:99' }],
     ['behaviour.language must be one of zh, en, header, got "fr".', { behaviour: { language: 'fr' } }],
     ['channels[0].id is required but missing.', { channels: [{}] }],
     [
