@@ -1,12 +1,11 @@
-import { assertOptionNames } from '../common/known-options.ts';
 import { requestValidators } from '../generators/generated/operation-validators.ts';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
+import { assertEmulatorOptions, assertTenantOptions } from './core/assert-options.ts';
 import type { EmulatorCore, EmulatorOptions, Tenants } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
-import { emulatorOptionNames, tenantOptionNames } from './core/option-names.ts';
+import { emulatorOptionNames } from './core/option-names.ts';
 import { createSharedStore } from './core/store/shared/shared-store.ts';
 import { shareAccounts } from './core/tenant/initial-state/shared-accounts.ts';
-import type { TenantOptions } from './core/tenant/tenant.ts';
 import type { Delay } from './web/delay.ts';
 import { createPlatform } from './web/platform.ts';
 
@@ -49,8 +48,7 @@ export interface Emulator extends EmulatorCore {
  * await tenants.get('1')?.clock.advance('24h'); // item.token has expired
  */
 export function createEmulator(given: CreateEmulatorOptions = {}): Emulator {
-  assertOptionNames(failing('emulator'), given, emulatorOptionNames);
-  given.tenants?.forEach(assertTenantOptions);
+  assertEmulatorOptions(given, emulatorOptionNames);
   const { now = () => Date.now(), delay, createStore = shareAccounts(createSharedStore), ...options } = given;
   const platform = createPlatform(now);
   const core = createEmulatorCore({ ...options, createStore, platform, validators: requestValidators });
@@ -62,13 +60,4 @@ export function createEmulator(given: CreateEmulatorOptions = {}): Emulator {
     },
   };
   return { ...core, tenants, fetch: createFetch(core.handle, delay) };
-}
-
-/** The core refuses them, too: here the name is told that was probably meant. */
-function assertTenantOptions(options: TenantOptions): void {
-  assertOptionNames(failing('tenant'), options, tenantOptionNames);
-}
-
-function failing(of: 'emulator' | 'tenant'): Parameters<typeof assertOptionNames>[0] {
-  return { code: 'TENANT_OPTIONS_INVALID', task: `create the ${of}` };
 }

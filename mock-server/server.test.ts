@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { Agent, type IncomingMessage } from 'node:http';
 import { request as requestOverTls, type RequestOptions } from 'node:https';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { sendRaw, sendRequest } from '../test/support/http-client.ts';
@@ -84,6 +87,14 @@ describe('starting', () => {
   test('an initial state that does not fit together is refused before anybody is answered', async () => {
     const initialState = { recipients: [{ id: 'r', channelId: 'nowhere' }] };
     await expect(start({ initialState })).rejects.toMatchObject({ code: 'STATE_INVALID' });
+  });
+
+  test('a clock of the wrong form is refused before a data file is made', async () => {
+    const data = join(tmpdir(), `sobot-mock-never-made-${process.pid}.db`);
+    const clock = '2025-03-10T08:00:00Z' as never;
+    await expect(start({ clock, data })).rejects.toMatchObject({ code: 'TENANT_OPTIONS_INVALID' });
+    await expect(start({ tenants: {} as never, data })).rejects.toMatchObject({ code: 'TENANT_OPTIONS_INVALID' });
+    expect(existsSync(data)).toBe(false);
   });
 
   test('all addresses are named localhost and ask for a token', async () => {

@@ -1,5 +1,6 @@
 import type { OptionNames } from '../common/known-options.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
+import { assertEmulatorOptions } from './core/assert-options.ts';
 import { emulatorOptionNames } from './core/option-names.ts';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
@@ -117,11 +118,11 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('mock server', network);
+  assertEmulatorOptions(emulatorOptions, emulatorOptionNames);
   assertStore(options);
   const quotas = createQuotas(asked);
   const { now = () => Date.now() } = emulatorOptions;
-  const { journalRoom } = quotas;
-  const keeping = await openKeeping({ data, store, now, onError, journalRoom });
+  const keeping = await openKeeping({ data, store, now, onError, journalRoom: quotas.journalRoom });
   try {
     const keeper = keeping?.server ?? createMemoryKeeper();
     quotas.attach(await keptCards(keeper));

@@ -12,6 +12,7 @@ import type {
   WebhookEvent,
 } from '../../generators/generated/types.ts';
 import { createClock, type Clock, type ClockStart } from '../core/clock/clock.ts';
+import { wrongClockStart } from '../core/clock/wrong-clock-start.ts';
 import { createObservers } from '../core/journal/observers.ts';
 import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { WhenFull } from './queue/admission.ts';
@@ -149,7 +150,7 @@ export interface Sending extends Pick<DeliveryOptions, 'transport' | 'sign'> {
 
 /** Makes an emitter for a platform. */
 export function createEmitterOver(sending: Sending, given: EmitterOptions): Emitter {
-  const wrong = unknownOption(given, optionNames);
+  const wrong = unknownOption(given, optionNames) ?? wrongClockStart(given.clock);
   if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to make the emitter: ${wrong}.`);
   const { receivers = [], seed = 1, now = () => Date.now(), clock: start = {}, allowHosts = '*', ...others } = given;
   const { destination = `U${createRandom(seed, 'webhooks', 'destination').hex(32)}`, ...options } = others;

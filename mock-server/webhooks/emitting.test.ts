@@ -213,3 +213,13 @@ test('events that LINE alone has are emitted like those of the page', async () =
   ]);
   expect(received[0]!.envelope.events).toEqual([postback]);
 });
+
+test.each([
+  [null, 'clock must be an object: { now, frozen }, now in milliseconds since the epoch'],
+  [5, 'clock must be an object: { now, frozen }, now in milliseconds since the epoch'],
+  [{ frozn: true }, 'of clock, there is no option frozn. Did you mean frozen? There are now, frozen'],
+])('a clock of the form %j is refused', (clock, wrong) => {
+  expect(() => createEmitter({ clock: clock as unknown as object })).toThrow(
+    expect.objectContaining({ code: 'RECEIVER_INVALID', message: `Failed to make the emitter: ${wrong}.` }),
+  );
+});

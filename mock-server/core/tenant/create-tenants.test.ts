@@ -43,6 +43,12 @@ describe('an emulator', () => {
     ['TENANT_OPTIONS_INVALID', { journalLimit: Number.NaN }],
     ['BEHAVIOUR_INVALID', { behaviour: { language: 'fr' as 'en' } }],
     ['CLOCK_INVALID', { clock: { now: -1 } }],
+    ['CLOCK_INVALID', { clock: { now: '2025-03-10T08:00:00Z' as unknown as number } }],
+    ['TENANT_OPTIONS_INVALID', { clock: null as unknown as unknown as object }],
+    ['TENANT_OPTIONS_INVALID', { clock: 5 as unknown as object }],
+    ['TENANT_OPTIONS_INVALID', { clock: '2025-03-10T08:00:00Z' as unknown as object }],
+    ['TENANT_OPTIONS_INVALID', { tenants: {} as [] }],
+    ['TENANT_OPTIONS_INVALID', { tenants: [null as unknown as TenantOptions] }],
     ['STATE_INVALID', { initialState: 'filled' as 'empty' }],
     ['STATE_INVALID', { initialState: { sendRecords: [{ taskId: 't', recipientId: 'r' }] } }],
     ['TENANT_EXISTS', { tenants: [{ appid: '1' }, { appid: '1' }] }],
@@ -85,8 +91,18 @@ describe('create', () => {
     ['seed must be a whole number', { seed: Number.NaN }],
     ['timezone must be written like GMT+08:00', { timezone: 'UTC' }],
     ['timezone must be written like GMT+08:00', { timezone: 'GMT+14:60' }],
+    [
+      'clock must be an object: { now, frozen }, now in milliseconds since the epoch',
+      { clock: '2025-03-10T08:00:00Z' as unknown as object },
+    ],
+    [
+      'of clock, there is no option frozn. Did you mean frozen? There are now, frozen',
+      { clock: { now: 0, frozn: true } as unknown as object },
+    ],
+    ['clock.frozen must be true or false', { clock: { frozen: 'no' as unknown as boolean } }],
+    ['its options must be an object', 'x' as unknown as TenantOptions],
   ])('says: %s', (wrong, options) => {
-    const { tenants } = createTestEmulator();
+    const { tenants } = createEmulator();
     expect(() => tenants.create(options)).toThrow(
       expect.objectContaining({ code: 'TENANT_OPTIONS_INVALID', message: `Failed to create the tenant: ${wrong}.` }),
     );

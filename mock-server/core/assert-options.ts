@@ -1,0 +1,44 @@
+import { createFailure } from '../../common/failure.ts';
+import { isObject } from '../../common/json.ts';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
+import { wrongClockStart } from './clock/wrong-clock-start.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import { tenantOptionNames } from './option-names.ts';
+import type { TenantOptions } from './tenant/tenant.ts';
+
+/**
+ * What the core does not look at, as a page has no room for it, and for names that it refuses, too, the one that was
+ * probably meant.
+ *
+ * @throws a failure `TENANT_OPTIONS_INVALID`
+ */
+export function assertEmulatorOptions<Options extends EmulatorOptions>(
+  options: Options,
+  names: OptionNames<Options>,
+): void {
+  assertForm('emulator', options, names);
+  const { tenants } = options;
+  if (tenants === undefined) return;
+  if (!Array.isArray(tenants)) throw refusal('emulator', 'tenants must be a list, like [{ appid, appKey }]');
+  tenants.forEach(assertTenantOptions);
+}
+
+/** @throws a failure `TENANT_OPTIONS_INVALID` */
+export function assertTenantOptions(options: TenantOptions): void {
+  assertForm('tenant', options, tenantOptionNames);
+}
+
+function assertForm<Options extends { readonly clock?: unknown }>(
+  of: 'emulator' | 'tenant',
+  options: Options,
+  names: OptionNames<Options>,
+): void {
+  const wrong = isObject(options)
+    ? (unknownOption(options, names) ?? wrongClockStart(options.clock))
+    : 'its options must be an object';
+  if (wrong !== undefined) throw refusal(of, wrong);
+}
+
+function refusal(of: 'emulator' | 'tenant', wrong: string): Error {
+  return createFailure('TENANT_OPTIONS_INVALID', `Failed to create the ${of}: ${wrong}.`);
+}
