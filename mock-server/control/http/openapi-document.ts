@@ -1,7 +1,7 @@
 import control from '../../../generators/generated/control-schemas.json' with { type: 'json' };
 import type { Fields } from './field-schema.ts';
 import type { ControlRoute } from './route.ts';
-import type { Schema } from './schema.ts';
+import { problemRef, type Schema } from './schema.ts';
 
 const problem = {
   type: 'object',
@@ -55,7 +55,7 @@ export function controlDocument(routes: readonly ControlRoute[], url: string): S
       responses: {
         Problem: {
           description: 'It failed.',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          content: { 'application/problem+json': { schema: problemRef } },
         },
       },
     },
@@ -78,6 +78,7 @@ function operationOf({ method, path, summary, open, tokenInQuery, query = {}, bo
     }),
     responses: {
       [status]: { description: 'It succeeded.', ...contentOf(answer) },
+      ...othersOf(answer),
       default: { $ref: '#/components/responses/Problem' },
     },
   };
@@ -87,6 +88,15 @@ function contentOf(answer: ControlRoute['answer']): object {
   if ('contentType' in answer) return { content: { [answer.contentType]: {} } };
   if (!('schema' in answer)) return {};
   return { content: { 'application/json': { schema: localRefs(answer.schema) } } };
+}
+
+function othersOf({ others = {} }: ControlRoute['answer']): object {
+  const described = Object.entries(others).map(([status, { description, content }]) => {
+    if (content === undefined) return [status, { description }];
+    const types = Object.entries(content).map(([type, schema]) => [type, { schema: localRefs(schema) }]);
+    return [status, { description, content: Object.fromEntries(types) }];
+  });
+  return Object.fromEntries(described);
 }
 
 function templateOf(path: string): string {
@@ -134,5 +144,6 @@ function localRefs(schema: unknown): unknown {
   const { $ref, ...rest } = schema as { readonly $ref?: unknown };
   const title = typeof $ref === 'string' ? titles[$ref] : undefined;
   if (title !== undefined) return { $ref: `#/components/schemas/${title}` };
+  if (schema === problemRef) return schema;
   return Object.fromEntries(Object.entries(rest).map(([keyword, value]) => [keyword, localRefs(value)]));
 }

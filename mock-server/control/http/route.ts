@@ -99,10 +99,21 @@ export interface ControlAnswer {
 }
 
 /** What a route answers when it succeeds, for the API document: nothing, JSON, or something else. */
-type AnswerDescription =
+type AnswerDescription = (
   | { readonly status: 204 }
   | { readonly status?: 200 | 201 | 202; readonly schema: Schema }
-  | { readonly contentType: string };
+  | { readonly contentType: string }
+) & {
+  /** What else it may answer, by its status; a problem goes without saying. */
+  readonly others?: Readonly<Record<number, OtherAnswer>>;
+};
+
+/** An answer of another kind: nothing but a head, unless it has a content. */
+interface OtherAnswer {
+  readonly description: string;
+  /** The JSON Schema of each content type. */
+  readonly content?: Readonly<Record<string, Schema>>;
+}
 
 /** One control route: all that is known of it, in one place. */
 export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {

@@ -6,6 +6,9 @@ export function schemaRef(path: string): Schema {
   return { $ref: `https://sobot-mock.invalid/schemas/${path}.json` };
 }
 
+/** A reference to what all routes answer that fail, in the document that has them. */
+export const problemRef: Schema = { $ref: '#/components/schemas/Problem' };
+
 /** A webhook event: of the page, or of LINE alone. */
 export const anyEvent: Schema = {
   anyOf: [schemaRef('webhooks/webhook-event'), schemaRef('webhooks/line/webhook-event')],

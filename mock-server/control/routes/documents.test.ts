@@ -124,6 +124,7 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
       ['GET', '/tenants/1/behaviour'],
       ['PATCH', '/tenants/1/behaviour', { language: 'en' }],
       ['GET', '/tenants/1/journal'],
+      ['GET', '/tenants/1/journal?format=har'],
       ['GET', '/tenants/1/journal/violations'],
       ['GET', '/tenants/1/journal/control'],
       ['POST', '/tenants/1/channels', { id: 'c9' }],
@@ -204,8 +205,38 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
     ]);
   });
 
+  test('tells in which forms a message of MCP is answered', async () => {
+    const [, { requestBody, responses }] = operationAt('POST', '/mcp');
+    expect(Object.keys(responses)).toEqual(['200', '202', '400', '406', 'default']);
+    const accept = 'application/json, text/event-stream';
+    const call = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+    const asked: readonly (readonly [status: number, type: string | undefined, accept: string, message: object])[] = [
+      [200, 'text/event-stream', accept, call],
+      [202, undefined, accept, { jsonrpc: '2.0', method: 'notifications/initialized' }],
+      [400, 'application/json', accept, { jsonrpc: '2.0' }],
+      [400, 'application/problem+json', accept, []],
+      [406, 'application/json', 'application/json', call],
+    ];
+    for (const [status, type, accepted, message] of asked) {
+      const answer = await sendRequest(`${client.server.url}/_mock/mcp`, {
+        method: 'POST',
+        headers: { accept: accepted, 'content-type': 'application/json', 'x-mock-token': controlToken },
+        body: JSON.stringify(message),
+      });
+      const answeredType = answer.headers['content-type']?.split(';')[0];
+      expect([message, answer.status, answeredType]).toEqual([message, status, type]);
+      const content = responses[status]!.content;
+      expect(type === undefined ? content : Object.keys(content!)).toEqual(
+        type === undefined ? undefined : expect.arrayContaining([type]),
+      );
+      const schema = content?.[type!]?.schema;
+      if (schema !== undefined) expect(errorsOf(schema, answer.json())).toBe(null);
+    }
+    expect(errorsOf(requestBody!.content['application/json'].schema, call)).toBe(null);
+  });
+
   function operationAt(method: string, path: string): readonly [string, Operation] {
-    const segments = path.split('/');
+    const segments = path.split('?')[0]!.split('/');
     const fits = (template: string): boolean => {
       const parts = template.split('/');
       return (

@@ -101,6 +101,27 @@ const entrySchema = {
   additionalProperties: false,
 };
 
+/** The JSON Schema of a HAR: https://w3c.github.io/web-performance/specs/HAR/Overview.html has its entries. */
+const harSchema = {
+  type: 'object',
+  description: 'Of format=har.',
+  properties: {
+    log: {
+      type: 'object',
+      properties: {
+        version: { const: '1.2' },
+        creator: { type: 'object' },
+        pages: { type: 'array' },
+        entries: { type: 'array', items: { type: 'object', required: ['startedDateTime', 'request', 'response'] } },
+        comment: { type: 'string' },
+      },
+      required: ['version', 'creator', 'entries'],
+    },
+  },
+  required: ['log'],
+  additionalProperties: false,
+};
+
 /** The JSON Schema of one violation with its request. */
 const listedViolation = {
   type: 'object',
@@ -122,9 +143,12 @@ export const journalRoutes: readonly ControlRoute[] = [
     summary: 'Lists what arrived and what was answered, oldest first.',
     query: { ...filters, ...forms },
     answer: {
-      schema: listSchema(entrySchema, {
-        dropped: { type: 'integer', description: 'How many were let go to make room.' },
-      }),
+      schema: {
+        oneOf: [
+          listSchema(entrySchema, { dropped: { type: 'integer', description: 'How many were let go to make room.' } }),
+          harSchema,
+        ],
+      },
     },
     async handle({ tenant: { journal }, query: { format, mask = true, ...query }, origin }) {
       if (format === 'har') {
