@@ -2,14 +2,15 @@ import { Option } from 'commander';
 import { createUnreachableFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
-import { readServer, serverOption } from '../../server-option.ts';
+import { readServer } from '../../server-option.ts';
 import { readWaitFlag } from '../../timeout-flag.ts';
 import type { Verb } from '../../verb.ts';
+import { defaultServer } from './default-server.ts';
 import { look } from './look.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
 interface WaitOptions {
-  readonly server: string;
+  readonly server?: string;
   readonly timeout: string;
 }
 
@@ -35,7 +36,13 @@ export const wait: Verb = {
     const say = sayIn(language);
     command
       .description(say('Wait until a mock server is ready to answer.', '等待模拟服务器可以应答。'))
-      .addOption(serverOption(say('where it is', '其地址')))
+      .option(
+        '--server <url>',
+        say(
+          'where it is (default: http://127.0.0.1:7626, or as SOBOT_MOCK_PORT and SOBOT_MOCK_HTTPS say)',
+          '其地址（默认：http://127.0.0.1:7626，或由 SOBOT_MOCK_PORT 和 SOBOT_MOCK_HTTPS 决定）',
+        ),
+      )
       .addOption(
         new Option('--timeout <duration>', say('how long to try: 500ms, 30s, 2m', '尝试多久：500ms、30s、2m')).default(
           '30s',
@@ -43,7 +50,7 @@ export const wait: Verb = {
         ),
       )
       .action(async ({ server, timeout }: WaitOptions) => {
-        const url = new URL('/_mock/ready', readServer(server));
+        const url = new URL('/_mock/ready', server === undefined ? defaultServer(context) : readServer(server));
         const { ready, seen } = await waitUntilReady({
           timeout: readWaitFlag('--timeout', timeout),
           look: (limit) => look(url, limit),
