@@ -100,6 +100,7 @@ describe('a request that is refused', () => {
     ['/tenant', ['/_mock/tenants']],
     ['/tenants/1/clok', ['/_mock/tenants/1/clock']],
     ['/tenants/1/send-recods', ['/_mock/tenants/1/send-records']],
+    ['/tenants//clock', ['/_mock/tenants/:appid/clock']],
   ])('%s is told what it may have meant', async (path, near) => {
     const { status, json } = await client.call('GET', path);
     expect([status, json()['code'], (json()['near'] as string[]).slice(0, 1)]).toEqual([404, 'ROUTE_UNKNOWN', near]);

@@ -78,7 +78,7 @@ function decode(segment: string): string {
 }
 
 function unknownPath(patterns: readonly Pattern[], segments: readonly string[], base: string): Error {
-  // Names in the place of a parameter are no misspelling: they stand in the pattern as they came.
+  // Names in the place of a parameter are no misspelling: they stand in the pattern as they came. An empty one is no name.
   const paths = new Set(patterns.map(({ parts }) => filled(parts, segments)));
   const asked = segments
     .slice(0, 8)
@@ -94,9 +94,7 @@ function unknownPath(patterns: readonly Pattern[], segments: readonly string[], 
 }
 
 function filled(pattern: readonly string[], segments: readonly string[]): string {
-  return pattern
-    .map((part, index) => (part.startsWith(':') ? (segments[index]?.slice(0, 64) ?? part) : part))
-    .join('/');
+  return pattern.map((part, index) => (part.startsWith(':') ? segments[index]?.slice(0, 64) || part : part)).join('/');
 }
 
 function wrongMethod(method: string, path: string, here: readonly Pattern[], base: string): Error {
