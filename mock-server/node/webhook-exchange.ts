@@ -110,6 +110,11 @@ export class Exchange implements Dispatcher.DispatchHandler, Linked<Exchange> {
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: ReceivedHeaders): void {
+    if (status < 100) {
+      const told = String(status).padStart(3, '0');
+      this.abort(createTransportFailure('unclassified', `the answer is no HTTP: it has the status ${told}`));
+      return;
+    }
     if (status < 200) {
       this.#interim += 1;
       if (this.#interim > mostInterim) {

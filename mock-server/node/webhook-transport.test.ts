@@ -182,6 +182,7 @@ const answers: readonly (readonly [string, string])[] = [
   ['a redirect', 'HTTP/1.1 302 Found\r\nlocation: /x\r\ncontent-length: 0\r\n\r\n'],
   ['an error', 'HTTP/1.1 500 Internal Server Error\r\ncontent-length: 4\r\n\r\noops'],
   ['a status that nobody knows', 'HTTP/1.1 599 What\r\ncontent-length: 0\r\n\r\n'],
+  ['no status', 'HTTP/1.1 000 None\r\ncontent-length: 0\r\n\r\n'],
   ['a status of no class', 'HTTP/1.1 999 What\r\ncontent-length: 0\r\n\r\n'],
   [
     'chunks',
@@ -252,6 +253,16 @@ describe('both paths make the same of an answer that is', () => {
     );
     const { 'fast path': fast, undici } = both();
     const outcome = { status, headers: [['content-length', '11']], body: '' };
+    expect([await outcomeOf(fast, url), await outcomeOf(undici, url)]).toEqual([outcome, outcome]);
+  });
+
+  test.each(['000', '099'])('the status %s, which is none', async (status) => {
+    const { url } = await startWire(
+      (socket) => void socket.end(`HTTP/1.1 ${status} None\r\ncontent-length: 0\r\n\r\n`),
+    );
+    const { 'fast path': fast, undici } = both();
+    const message = `the answer is no HTTP: it has the status ${status}`;
+    const outcome = { reason: 'unclassified', message, cause: 'undefined' };
     expect([await outcomeOf(fast, url), await outcomeOf(undici, url)]).toEqual([outcome, outcome]);
   });
 

@@ -203,6 +203,7 @@ test('a handler that throws is unclassified, one that hangs a request_timeout', 
     receivers: [
       { id: 'throws', handler: () => Promise.reject(new Error('out of order')) },
       { id: 'hangs', handler: () => new Promise(() => undefined), acknowledgementTimeout: 10 },
+      { id: 'breaks', handler: () => Response.error() },
       { id: 'redirects', handler: () => Response.redirect('http://receiver.test/other') },
     ],
   });
@@ -214,6 +215,7 @@ test('a handler that throws is unclassified, one that hangs a request_timeout', 
   expect(reasons).toEqual([
     ['throws', 'unclassified', 'out of order'],
     ['hangs', 'request_timeout', 'no complete answer within 10 ms'],
+    ['breaks', 'unclassified', 'the handler answered Response.error(): a network error'],
     ['redirects', 'error_status_code', 'status 302'],
   ]);
 });

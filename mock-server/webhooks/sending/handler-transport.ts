@@ -1,5 +1,5 @@
 import { setRealTimer, withDeadline, type SetTimer } from '../../../common/deadline.ts';
-import { timeoutFailure } from './failure-reason.ts';
+import { createTransportFailure, timeoutFailure } from './failure-reason.ts';
 import { readResponse } from './transport.ts';
 import type { Transport } from './transport.ts';
 
@@ -9,7 +9,7 @@ export type ReceiverHandler = (request: Request) => Response | Promise<Response>
 /** The receiver that is built in: it takes whatever comes. */
 export const acknowledge: ReceiverHandler = () => new Response('OK');
 
-/** Makes a transport that calls a handler instead of the network. What the handler throws is `unclassified`. */
+/** Makes a transport that calls a handler instead of the network. What the handler throws is `unclassified`, and so is `Response.error()`. */
 export function createHandlerTransport(
   handler: ReceiverHandler,
   { setTimer = setRealTimer }: { readonly setTimer?: SetTimer | undefined } = {},
@@ -18,7 +18,11 @@ export function createHandlerTransport(
     withDeadline({ timeout, signal, setTimer, late: () => timeoutFailure(timeout) }, async (cut) => {
       // A handler may change the bytes it is given; those that were signed and recorded stay as they are.
       const request = new Request(url, { method: 'POST', headers, body: body.slice(), signal: cut });
-      return readResponse(asResponse(await handler(request)));
+      const response = asResponse(await handler(request));
+      if (response.type === 'error') {
+        throw createTransportFailure('unclassified', 'the handler answered Response.error(): a network error');
+      }
+      return readResponse(response);
     });
 }
 
