@@ -76,6 +76,8 @@ function fill(template: string, words: { parameter: string; limit: string; value
 const shownLength = 60;
 
 function show(value: unknown): string {
+  // JSON would have null for a number beyond its range.
+  if (typeof value === 'number') return String(value);
   // A long text is cut before it is escaped: escaping a megabyte to show a line of it is not worth its time.
   const short = typeof value === 'string' ? value.slice(0, shownLength) : value;
   return cut(JSON.stringify(short) ?? 'nothing', typeof value === 'string' && value.length > shownLength);

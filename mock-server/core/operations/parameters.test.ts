@@ -81,6 +81,8 @@ describe.each(lists)('%s', (operation) => {
     ['page_no must match ^[1-9][0-9]{0,15}$, got "01" [pattern]', '{"page_no":"01"}'],
     ['page_no must be of type integer or string, got true [type]', '{"page_no":true}'],
     ['page_no must be of type integer or string, got null [type]', '{"page_no":null}'],
+    ['page_no must be of type integer or string, got Infinity [type]', '{"page_no":1e400}'],
+    ['page_no must be of type integer or string, got -Infinity [type]', '{"page_no":-1e400}'],
     ['page_no must be of type integer or string, got [1] [type]', '{"page_no":[1]}'],
     ['page_no must be of type integer or string, got {"valueOf":1} [type]', '{"page_no":{"valueOf":1}}'],
     ['page_no must be at most 9007199254740991, got 9007199254740992 [maximum]', '{"page_no":9007199254740993}'],
@@ -180,6 +182,14 @@ describe('G4: nullParameter', () => {
       'unknown is not a parameter of this operation and is ignored, got null: check its spelling',
       'sender must be of type string or integer, got null',
       'page_no must be of type integer or string, got null',
+    ]);
+  });
+
+  test('ignore: a number beyond the range of JSON is no null, and is kept as what it is', async () => {
+    const { retCode, entry } = await send('queryTaskList', '{"page_no":1e400}', { nullParameter: 'ignore' });
+    expect([retCode, entry?.violations.map(({ value, reason }) => [value, reason.zh])]).toEqual([
+      '999994',
+      [['Infinity', 'page_no 的类型须为 integer 或 string，实际为 Infinity']],
     ]);
   });
 

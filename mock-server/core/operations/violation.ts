@@ -51,6 +51,8 @@ const valueLimit = 200;
 /** A value as the journal keeps it: what would fill the memory is cut, and told as text. */
 function shortValue(value: unknown): unknown {
   if (typeof value === 'string') return shortText(value);
+  // JSON would have null for a number beyond its range.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value !== 'object' || value === null) return value;
   const json = JSON.stringify(value);
   return json.length > valueLimit ? shortText(json) : value;
