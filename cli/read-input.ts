@@ -44,6 +44,7 @@ export async function readText(chunks: AsyncIterable<Uint8Array>, file: string):
  * @throws a usage failure when there is no such file, or it cannot be read
  */
 export async function* readChunks(path: string, file: string): AsyncGenerator<Uint8Array> {
+  assertNamed(file);
   // Not as a stream: after one, each `process.nextTick` of a server takes several times as long (Node 24), and a request
   // takes six.
   let handle: FileHandle | undefined;
@@ -60,6 +61,15 @@ export async function* readChunks(path: string, file: string): AsyncGenerator<Ui
   } finally {
     await handle?.close();
   }
+}
+
+/** @throws a usage failure where a file has no name, as one of a shell variable that is not set */
+export function assertNamed(file: string): void {
+  if (file !== '') return;
+  throw createUsageFailure({
+    en: 'The file to read has no name. Give it one, or leave it out.',
+    zh: '要读取的文件没有名称。请给出名称，或去掉它。',
+  });
 }
 
 /** How deep arrays and objects of a file may nest: what reads them level by level would run out of stack. */

@@ -39,7 +39,21 @@ export function assertStore({ store, data, saveOnExit, webhooks }: KeepingOption
       'data 为空。请指定文件，或去掉它。',
     );
   }
-  if (data !== undefined && typeof saveOnExit === 'string') assertSaving(data, saveOnExit);
+  if (saveOnExit !== undefined && (typeof saveOnExit !== 'string' || saveOnExit === '')) {
+    throw refusal(
+      'SERVER_OPTIONS_INVALID',
+      'saveOnExit must be the path of a file, like state.json.',
+      'saveOnExit 必须是文件的路径，例如 state.json。',
+    );
+  }
+  if (webhooks?.receivers !== undefined && !Array.isArray(webhooks.receivers)) {
+    throw refusal(
+      'SERVER_OPTIONS_INVALID',
+      'webhooks.receivers must be a list, like [{ url, secret }].',
+      'webhooks.receivers 必须是列表，例如 [{ url, secret }]。',
+    );
+  }
+  if (data !== undefined && saveOnExit !== undefined) assertSaving(data, saveOnExit);
   if (store === undefined) return;
   if (typeof store !== 'string' && !isLedger(store)) {
     throw refusal(

@@ -1,5 +1,6 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import type { DurationInput } from '../../common/duration.ts';
+import { isObject } from '../../common/json.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { notAWait, readWait } from '../../common/wait.ts';
 import type { KeyPair } from './certificate.ts';
@@ -168,14 +169,23 @@ function isText(value: unknown): boolean {
 }
 
 function wrongOption(options: NetworkOptions): string | undefined {
-  const { port = 0, host = '127.0.0.1', controlToken = 'none', allowedHosts = [], timeouts = {} } = options;
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    https = false,
+    controlToken = 'none',
+    allowedHosts = [],
+    timeouts = {},
+  } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${shown(port)}`;
   // Node takes an empty name for every address of this machine.
   if (!isText(host) || host.trim() === '') return 'host must be a name or an address, like 127.0.0.1';
-  if (!Array.isArray(allowedHosts) || !allowedHosts.every((name) => isText(name) && /^[^\s/]+$/.test(name))) {
+  if (!Array.isArray(allowedHosts) || !allowedHosts.every((name) => isText(name) && /^[^\s/*]+$/.test(name))) {
     return 'allowedHosts must be a list of host names, like ["mock.test"]';
   }
   if (!isText(controlToken) || !/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
+  if (typeof https !== 'boolean' && !isKeyPair(https)) return 'https must be true, or { key, cert }, both PEM text';
+  if (!isObject(timeouts)) return 'timeouts must be an object, like { request: "30s" }';
   const strange = unknownOption(timeouts, timeoutNames);
   if (strange !== undefined) return `of timeouts ${strange}`;
   for (const [name, value] of Object.entries(timeouts)) {
@@ -183,6 +193,10 @@ function wrongOption(options: NetworkOptions): string | undefined {
     return `timeouts.${name} ${notAWait(value)}`;
   }
   return undefined;
+}
+
+function isKeyPair(value: unknown): boolean {
+  return isObject(value) && isText(value['key']) && isText(value['cert']);
 }
 
 /**

@@ -34,6 +34,16 @@ describe('starting a proxy', () => {
     });
   });
 
+  test.each([['session.har'], [{}], [{ file: '' }]])(
+    'with a recording that names no file, %j, is refused',
+    async (record) => {
+      await expect(startTestProxy('http://127.0.0.1:9', { record: record as never })).rejects.toMatchObject({
+        code: 'SERVER_OPTIONS_INVALID',
+        message: "Failed to record: no file is named. Name one, like record: { file: 'session.har' }.",
+      });
+    },
+  );
+
   test.each([
     ['http://127.0.0.1:7626', { port: 7626 }],
     ['http://localhost:7626/x', { port: 7626 }],

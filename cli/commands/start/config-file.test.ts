@@ -88,6 +88,10 @@ test('bytes that are not UTF-8 are refused', async () => {
   await expect(loadConfig({ folder })).rejects.toThrow('sobot-mock.config.json is not UTF-8 text.');
 });
 
+test('a file without a name is refused', async () => {
+  await expect(loadConfig({ folder, named: named('') })).rejects.toThrow('The file to read has no name.');
+});
+
 test('a folder in the place of a file is refused', async () => {
   await mkdir(join(folder, 'sobot-mock.config.json'));
   await expect(loadConfig({ folder })).rejects.toThrow('sobot-mock.config.json is a folder.');

@@ -4,7 +4,7 @@ import { didYouMean } from '../../../common/did-you-mean.ts';
 import type { Config } from '../../../generators/generated/types.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { asIs, type Text } from '../../language.ts';
-import { deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';
+import { assertNamed, deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';
 import { isSecretSetting, settingNames } from '../../settings/rows.ts';
 
 // To import it would load its streams, too.
@@ -67,6 +67,7 @@ function shownPath(folder: string, path: string): string {
 }
 
 async function readConfig(path: string, file: string): Promise<unknown> {
+  assertNamed(file);
   if (extname(path) === '.json') return parseJson(await readText(readChunks(path, file), file), file);
   if (moduleExtensions.has(extname(path))) return importConfig(path, file);
   throw createUsageFailure({

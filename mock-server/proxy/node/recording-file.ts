@@ -13,9 +13,11 @@ export interface RecordingFile {
 /**
  * Makes sure that a file can be written, without touching one that is there.
  *
- * @throws (rejects with) a failure `RECORDING_UNWRITABLE` that says why.
+ * @throws (rejects with) a failure `RECORDING_UNWRITABLE` that says why, or `SERVER_OPTIONS_INVALID` where none is named.
  */
 export async function openRecordingFile(path: string): Promise<RecordingFile> {
+  // Whoever writes JavaScript may give anything.
+  if (typeof path !== 'string' || path === '') throw nameless();
   const explaining = (error: unknown): never => {
     throw unwritable(path, reasonOf(error), error);
   };
@@ -31,6 +33,13 @@ export async function openRecordingFile(path: string): Promise<RecordingFile> {
 interface Reason {
   readonly en: string;
   readonly zh: string;
+}
+
+function nameless(): ServerFailure {
+  return createServerFailure('SERVER_OPTIONS_INVALID', {
+    en: "Failed to record: no file is named. Name one, like record: { file: 'session.har' }.",
+    zh: "无法录制：没有指定文件。请指定，例如 record: { file: 'session.har' }。",
+  });
 }
 
 function unwritable(path: string, why: Reason, cause?: unknown): ServerFailure {
