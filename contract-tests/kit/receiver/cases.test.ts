@@ -253,6 +253,17 @@ test('F5 of the kit: a receiver that works off a queue slowly is waited for whil
   expect(checksThat(report, 'failed')).toEqual([]);
 });
 
+test('a receiver whose probe tells the newest five hundred alone is waited for as well', async () => {
+  const { handler, handled } = createWebReceiver(secret);
+  let worked = 0;
+  const probe = (): { handled: readonly HandledEvent[] } => {
+    worked = Math.min(worked + 3, handled.length);
+    return { handled: handled.slice(0, worked).slice(-500) };
+  };
+  const report = await reportOn(handler, { probe });
+  expect(checksThat(report, 'failed', 'warned')).toEqual([]);
+});
+
 test('a forged request that is answered 200 and not handled is a warning where a probe tells it', async () => {
   const { handler, probe } = createWebReceiver(secret);
   const answering200: ReceiverHandler = async (request) => {

@@ -53,7 +53,7 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
     for (let look = 1; look < mostLooks && resting < restingLooks; look += 1) {
       await sleep(pause);
       const next = await read();
-      const isSame = countOf(next) === countOf(last);
+      const isSame = isSameState(next, last);
       if (isSame && enough(next)) return next;
       resting = isSame ? resting + 1 : 0;
       last = next;
@@ -73,7 +73,7 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
       for (let look = 0; look < soonLooks; look += 1) {
         const { handled } = await read();
         if (typeof handled === 'number') return undefined;
-        if (handled.some((entry) => ids.includes(typeof entry === 'string' ? entry : entry.id))) return true;
+        if (handled.some((entry) => ids.includes(idOf(entry)))) return true;
         await sleep(pause);
       }
       return false;
@@ -90,12 +90,23 @@ function countOf({ handled }: ProbeState): number {
   return typeof handled === 'number' ? handled : handled.length;
 }
 
+/** A list that keeps the newest alone stays as long as it is while events come, so its ids count too, whatever their order. */
+function isSameState(one: ProbeState, other: ProbeState): boolean {
+  if (countOf(one) !== countOf(other)) return false;
+  if (typeof one.handled === 'number' || typeof other.handled === 'number') return true;
+  const ids = one.handled.map(idOf).toSorted();
+  const others = other.handled.map(idOf).toSorted();
+  return ids.every((id, index) => id === others[index]);
+}
+
+const idOf = (entry: string | HandledEvent): string => (typeof entry === 'string' ? entry : entry.id);
+
 function handledBetween(before: ProbeState, { handled }: ProbeState, ids: readonly string[]): Handled {
   const texts = new Map<string, string>();
   if (typeof handled === 'number') return { total: handled - countOf(before), texts };
   const times = new Map(ids.map((id) => [id, 0]));
   for (const entry of typeof before.handled === 'number' ? [] : before.handled) {
-    const id = typeof entry === 'string' ? entry : entry.id;
+    const id = idOf(entry);
     const known = times.get(id);
     if (known !== undefined) times.set(id, known - 1);
   }
