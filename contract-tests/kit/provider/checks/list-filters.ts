@@ -4,11 +4,11 @@ import { skipped, type Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
-import type { Page } from '../lists/page.ts';
+import { readPage, type Page } from '../lists/page.ts';
 import { listFiltersMessages } from '../messages/list-filters.ts';
 import { titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
-import { createViolation } from '../violation.ts';
+import { createViolation, unlessCode } from '../violation.ts';
 import { pagedFilters } from './list-paged-filters.ts';
 
 /** Values of rows that a filter can be tried with, chosen by the seed; those of the row that joins most go first. */
@@ -100,6 +100,35 @@ function characters(list: List): Check<Provider> {
   });
 }
 
+/** Of the odd texts, those that a query takes apart or a column cannot hold. */
+const oddIds = ["'", '"', '\\', '😀'];
+
+/** The filters by an id. The sender of a task is seen in its send records alone. */
+const idParameters = ({ family, textFilters }: List): readonly string[] => [
+  ...textFilters.filter(({ match }) => match !== 'text').map(({ parameter }) => parameter),
+  ...(family === 'task-list' ? ['sender'] : []),
+];
+
+/** What no id is made of may be refused, and is no reason to break. */
+function idCharacters(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'filter/id-characters',
+    title: titles.idCharacters,
+    run: async (context) => {
+      const { provider, account } = context;
+      const cases = idParameters(list).flatMap((parameter) => oddIds.map((text) => ({ parameter, text })));
+      return tryEach(cases, context, async ({ parameter, text }) => {
+        const body = JSON.stringify({ ...account.base, [parameter]: text });
+        const exchange = await provider.call(list.operation, { body });
+        const page = readPage(exchange);
+        return page === undefined
+          ? unlessCode(exchange, ['000000', '999994'], { path: parameter })
+          : unlessTotal(page, 0, listFiltersMessages.noRowHasThisValue);
+      });
+    },
+  });
+}
+
 /** Part of an id is no id. */
 async function partial(
   filter: TextFilter,
@@ -150,6 +179,7 @@ export function filterChecks(list: List): readonly Check<Provider>[] {
   return [
     ...list.textFilters.map((filter) => textFilter(list, filter)),
     characters(list),
+    idCharacters(list),
     pagedFilters(list),
     textMatch(list),
   ];

@@ -26,6 +26,10 @@ export const titles = {
     en: 'task_name may hold any character; those of patterns and of SQL are characters like others.',
     zh: 'task_name 可含任意字符；正则和 SQL 的特殊字符与其他字符无异。',
   },
+  idCharacters: {
+    en: 'a quote, a backslash or an emoji for an id finds nothing, or is refused with 999994.',
+    zh: 'id 为引号、反斜杠或表情时查不到数据，或以 999994 拒绝。',
+  },
   charset: {
     en: 'a body labelled application/json;charset=UTF-8 is read like any other.',
     zh: '标为 application/json;charset=UTF-8 的正文同样可读。',

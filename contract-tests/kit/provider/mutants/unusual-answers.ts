@@ -285,6 +285,14 @@ export const unusualAnswers: readonly Unusual[] = [
     })),
   ),
   changed(
+    'odd-ids-refused',
+    'An id with a quote, a backslash or an emoji in it is refused.',
+    '含引号、反斜杠或表情的 id 被拒绝。',
+    rewriteBody([tasks, records], ({ task_name, ...body }) =>
+      /['"\\😀]/u.test(Object.values(body).join('')) ? { page_no: 0 } : { ...body, task_name },
+    ),
+  ),
+  changed(
     'page-zero-refused-first',
     'A page_no of 0 is refused before filters are looked at.',
     'page_no 为 0 时先于筛选条件被拒绝。',
