@@ -8,6 +8,7 @@ import { pageViolations } from '../lists/page-violations.ts';
 import { violationOfNoPage, type Query } from '../lists/page.ts';
 import { generatedMessages } from '../messages/generated.ts';
 import type { Provider } from '../target.ts';
+import { violationsOfPairs } from './list-pairs.ts';
 
 /** How many queries are made up. */
 const cases = 8;
@@ -74,7 +75,7 @@ export function generatedChecks(list: List): readonly Check<Provider>[] {
           const query = makeQuery(context);
           if ((await violationsOfQuery(query, context)).length > 0) return smallest(query, context);
         }
-        return [];
+        return violationsOfPairs(context);
       },
     }),
   ];

@@ -3,8 +3,8 @@ import { skipped, type Check } from '../../engine/check.ts';
 import { accountOf } from '../lists/account.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList, taskList } from '../lists/list.ts';
-import { unexpectedRows, unlessNarrower, unlessTotal } from '../lists/matches.ts';
-import { askPage, type Page } from '../lists/page.ts';
+import { unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import { askPage, type Page, type Query } from '../lists/page.ts';
 import { tasksAndRecordsMessages } from '../messages/tasks-and-records.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
@@ -44,10 +44,15 @@ const sender = listCheck(taskList, {
       ];
     });
     const timed = await tryEach(values.slice(0, 1), context, async (value) => withTime(value, senders, context));
+    const together = await tryEach(withOthers(values, senders, context), context, async (query) => {
+      const page = await ask({ ...query, page_size: 100 });
+      const unexpected = unexpectedRows(page, taskList, query);
+      return unexpected.length > 0 ? unexpected : tasksOfOthers(page, query.sender, senders);
+    });
     const nowhere = await tryEach([random.hex(24)], context, async (value) =>
       unlessTotal(await ask({ sender: value }), 0, tasksAndRecordsMessages.noTaskHasThisSender),
     );
-    return [...matching, ...timed, ...nowhere];
+    return [...matching, ...timed, ...together, ...nowhere];
   },
 });
 
@@ -57,6 +62,23 @@ function tasksOfOthers({ exchange, items }: Page, sent: string, senders: Senders
   const index = items.findIndex(({ taskid }) => (senders.get(String(taskid)) ?? sent) !== sent);
   if (index === -1) return [];
   return [createViolation(exchange, tasksAndRecordsMessages.aTaskWhoseRecords, { path: `items[${index}]` })];
+}
+
+/** A sender with a value of each other filter that a task of another sender has: one that is ignored finds that task. */
+function withOthers(
+  values: readonly string[],
+  senders: Senders,
+  { account: { rows }, random }: ListContext,
+): readonly (Query & { readonly sender: string })[] {
+  const told = random.shuffle(rows.filter(({ taskid }) => senders.has(String(taskid))));
+  return taskList.textFilters.flatMap((filter) => {
+    const queries = values.flatMap((sent) => {
+      const others = told.filter(({ taskid }) => senders.get(String(taskid)) !== sent);
+      const value = others.map((row) => valueFor(filter, row)).find((found) => found !== undefined);
+      return value === undefined ? [] : [{ sender: sent, [filter.parameter]: value }];
+    });
+    return queries.slice(0, 1);
+  });
 }
 
 /** The tasks of a sender before a moment between them, and those from it on: each side has none of the other. */

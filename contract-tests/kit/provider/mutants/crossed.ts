@@ -30,6 +30,18 @@ const isPlain = (body: Json): boolean =>
     name.startsWith('page_') ? Number.isInteger(value) && value > 0 : isText(value),
   );
 
+/** A filter that does not count where another is given. */
+function ignoredWith(name: string, other: string, rule: string): ProviderMutant {
+  const operation = rule.startsWith('task-list') ? tasks : records;
+  return mutant(
+    `${rule.slice(0, rule.indexOf('-'))}-${name}-ignored-with-${other}`,
+    rule,
+    `${operation}: ${name} is ignored where ${other} is given.`,
+    `${operation}：给出 ${other} 时忽略 ${name}。`,
+    rewriteBody(operation, (body) => (isText(body[name]) && isText(body[other]) ? without(body, name) : body)),
+  );
+}
+
 /** Lists whose filters are right one by one, and not together; or right in one stretch of time alone. */
 export const crossedMutants: readonly ProviderMutant[] = [
   ...inBoth(
@@ -116,6 +128,15 @@ export const crossedMutants: readonly ProviderMutant[] = [
     'queryTaskList：给出时间范围时忽略 sender。',
     rewriteBody(tasks, (body) => (body['task_start_time'] <= body['task_end_time'] ? without(body, 'sender') : body)),
   ),
+  ignoredWith('subjectid', 'task_name', 'task-list/filter/combined'),
+  ignoredWith('task_name', 'subjectid', 'task-list/filter/combined'),
+  ignoredWith('sender', 'subjectid', 'task-list/filter/sender'),
+  ignoredWith('task_name', 'sender', 'task-list/filter/sender'),
+  ignoredWith('recipient', 'taskid', 'record-list/filter/combined'),
+  ignoredWith('sender', 'send_agentid', 'record-list/filter/combined'),
+  ignoredWith('task_name', 'messageid', 'record-list/filter/combined'),
+  ignoredWith('message_status', 'subjectid', 'record-list/filter/combined'),
+  ignoredWith('taskid', 'message_status', 'record-list/filter/combined'),
   mutant(
     'record-messageid-ignored-with-time',
     'record-list/filter/with-time',
