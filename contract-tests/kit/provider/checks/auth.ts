@@ -74,7 +74,7 @@ async function refusesNearMisses(provider: Provider, { tried }: CheckContext): P
   return [];
 }
 
-/** The token where it does not belong. */
+/** The token where it does not belong, and with a word before it that does not. */
 async function refusesTokenElsewhere(provider: Provider, context: CheckContext): Promise<CheckOutcome> {
   const token = provider.token();
   if (token === undefined) return noToken;
@@ -84,9 +84,13 @@ async function refusesTokenElsewhere(provider: Provider, context: CheckContext):
     ['sendRecordList', { body: JSON.stringify({ token }) }],
     ['queryTaskList', { body: '{}', headers: { authorization: `Bearer ${token}` } }],
   ] as const;
-  return tryEach(calls, context, async ([operation, input]) =>
+  const elsewhere = await tryEach(calls, context, async ([operation, input]) =>
     unlessCode(await provider.call(operation, { ...input, token: null }), '900001', { path: 'token' }),
   );
+  const prefixed = await tryEach([`Bearer ${token}`], context, async (sent) =>
+    unlessCode(await provider.call('queryTaskList', { body: '{}', token: sent }), '900002', { path: 'token' }),
+  );
+  return [...elsewhere, ...prefixed];
 }
 
 export const authChecks: readonly Check<Provider>[] = [

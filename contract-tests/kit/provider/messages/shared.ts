@@ -39,8 +39,8 @@ export const titles = {
     zh: '本次运行的每个应答都符合 schema，无论请求为何。',
   },
   tokenElsewhere: {
-    en: 'The token counts in its header alone: in the query, the body or another header it is none.',
-    zh: 'token 只在其请求头中有效：放在查询参数、正文或其他请求头中视为没有。',
+    en: 'The token counts in its header alone: in the query, the body or another header it is none, and after Bearer it is another.',
+    zh: 'token 只在其请求头中有效：放在查询参数、正文或其他请求头中视为没有，前面加上 Bearer 则视为另一个。',
   },
   ownTasks: {
     en: 'the taskid of every record is that of a task in queryTaskList.',

@@ -1,6 +1,26 @@
-import { lenient, inBoth } from './mistakes.ts';
+import { lenient, inBoth, refusing } from './mistakes.ts';
 import { mutant, type ProviderMutant } from './mutant.ts';
-import { rewriteBody, instead, without, type Json } from './rewrite.ts';
+import { rewriteBody, instead, refusal, without, type Json } from './rewrite.ts';
+
+/** An id that ends in an error where it holds this. */
+const breakingId = (
+  parameter: string,
+  list: 'task-list' | 'record-list',
+  [en, zh, odd]: readonly [string, string, string],
+): ProviderMutant => {
+  const operation = list === 'task-list' ? 'queryTaskList' : 'sendRecordList';
+  return mutant(
+    `${list}-${parameter}-breaks`,
+    `${list}/filter/id-characters`,
+    `${operation}: ${en} in ${parameter} is an error.`,
+    `${operation}：${parameter} 中的${zh}导致错误。`,
+    refusing(
+      operation,
+      (body) => String(body?.[parameter] ?? '').includes(odd),
+      () => refusal('999999'),
+    ),
+  );
+};
 
 /** Lists that get their filters wrong. */
 export const filterMutants: readonly ProviderMutant[] = [
@@ -71,4 +91,12 @@ export const filterMutants: readonly ProviderMutant[] = [
           : undefined,
       ),
   ),
+  breakingId('subjectid', 'task-list', ['a quote', '引号', "'"]),
+  breakingId('sender', 'task-list', ['a double quote', '双引号', '"']),
+  breakingId('taskid', 'record-list', ['a quote', '引号', "'"]),
+  breakingId('sender', 'record-list', ['a double quote', '双引号', '"']),
+  breakingId('recipient', 'record-list', ['a backslash', '反斜杠', '\\']),
+  breakingId('send_agentid', 'record-list', ['an emoji', '表情', '😀']),
+  breakingId('subjectid', 'record-list', ['a quote', '引号', "'"]),
+  breakingId('messageid', 'record-list', ['a quote', '引号', "'"]),
 ];

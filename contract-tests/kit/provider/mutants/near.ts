@@ -32,26 +32,6 @@ const breaking = (name: string, en: string, zh: string, breaks: (text: string) =
     ),
   );
 
-/** An id that ends in an error where it holds this. */
-const breakingId = (
-  parameter: string,
-  list: 'task-list' | 'record-list',
-  [en, zh, odd]: readonly [string, string, string],
-): ProviderMutant => {
-  const operation = list === 'task-list' ? 'queryTaskList' : records;
-  return mutant(
-    `${list}-${parameter}-breaks`,
-    `${list}/filter/id-characters`,
-    `${operation}: ${en} in ${parameter} is an error.`,
-    `${operation}：${parameter} 中的${zh}导致错误。`,
-    refusing(
-      operation,
-      (body) => String(body?.[parameter] ?? '').includes(odd),
-      () => refusal('999999'),
-    ),
-  );
-};
-
 /** What a token is for a mutant: the one of the run where it is this. */
 const token =
   (change: (sent: string) => string): Mutation =>
@@ -144,14 +124,6 @@ export const nearMutants: readonly ProviderMutant[] = [
     '很长的 task_name 导致错误。',
     (text) => text.length > 255,
   ),
-  breakingId('subjectid', 'task-list', ['a quote', '引号', "'"]),
-  breakingId('sender', 'task-list', ['a double quote', '双引号', '"']),
-  breakingId('taskid', 'record-list', ['a quote', '引号', "'"]),
-  breakingId('sender', 'record-list', ['a double quote', '双引号', '"']),
-  breakingId('recipient', 'record-list', ['a backslash', '反斜杠', '\\']),
-  breakingId('send_agentid', 'record-list', ['an emoji', '表情', '😀']),
-  breakingId('subjectid', 'record-list', ['a quote', '引号', "'"]),
-  breakingId('messageid', 'record-list', ['a quote', '引号', "'"]),
   mutant(
     'token-without-case',
     'auth/unknown-token',
@@ -190,6 +162,13 @@ export const nearMutants: readonly ProviderMutant[] = [
       const [, sent] = /^Bearer (.*)$/u.exec(headers['authorization'] ?? '') ?? [];
       return provider(url, sent === undefined ? init : { ...init, headers: { ...headers, token: sent } });
     },
+  ),
+  mutant(
+    'token-after-bearer',
+    'auth/token-elsewhere',
+    'Bearer before a token is passed over.',
+    '忽略 token 之前的 Bearer。',
+    token((sent) => sent.replace(/^Bearer /u, '')),
   ),
   mutant(
     'any-channel',
