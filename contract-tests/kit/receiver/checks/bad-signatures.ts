@@ -74,6 +74,8 @@ function wrongSignatures(secret: string, otherKey: string): Made<'wrong'> {
     otherSecret: as('of another secret', (_, body) => sign(otherKey, body)),
     undefinedSecret: as('of the secret undefined', (_, body) => sign('undefined', body)),
     nullSecret: as('of the secret null', (_, body) => sign('null', body)),
+    // HMAC fills a key up with zeros, so this one signs as an empty one does, which WebCrypto refuses.
+    emptySecret: as('of an empty secret', (_, body) => sign('\0', body)),
     sha1: as('HMAC-SHA1', (_, body) => signWithSha1(secret, body)),
     digest: as('SHA-256', (_, body) => digest(body)),
     firstChanged: changedAt(0),

@@ -131,6 +131,10 @@ export const badSignatureNames = {
       zh: '用密钥 "undefined"（缺少配置时的取值）签名的文本消息',
     },
     nullSecret: { en: 'a text message signed with the secret "null"', zh: '用密钥 "null" 签名的文本消息' },
+    emptySecret: {
+      en: 'a text message signed with an empty secret, which a missing setting may become',
+      zh: '用空密钥（缺少配置时的可能取值）签名的文本消息',
+    },
     sha1: { en: 'a text message signed with SHA-1', zh: '用 SHA-1 签名的文本消息' },
     digest: { en: 'a text message with the plain SHA-256 of its body', zh: '以请求体 SHA-256 作签名的文本消息' },
     firstChanged: {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { verifySignature } from '../../../../mock-server/webhooks/index.ts';
 import { around, withSteps, type ReceiverMutant } from './make.ts';
 import { createWebReceiver, rightSteps, Uncaught, type ArrivedEnvelope, type Steps } from './web-receiver.ts';
@@ -78,6 +79,19 @@ export const signatureMutants: readonly ReceiverMutant[] = [
     make: verifying(
       async (secret, body, given) =>
         (await verifySignature(secret, body, given)) || verifySignature('undefined', body, given),
+    ),
+  },
+  {
+    name: 'secret-empty',
+    mistake: {
+      en: 'takes an empty text for a secret that is missing, and what it signs as well',
+      zh: '缺失的密钥取作空字符串，因此也接受用空密钥签名的请求',
+    },
+    caughtBy: 'signature/wrong',
+    make: verifying(
+      async (secret, body, given) =>
+        (await verifySignature(secret, body, given)) ||
+        createHmac('sha256', '').update(body).digest('base64') === given,
     ),
   },
   {
