@@ -264,6 +264,22 @@ test('a receiver whose probe tells the newest five hundred alone is waited for a
   expect(checksThat(report, 'failed', 'warned')).toEqual([]);
 });
 
+test.each<[string, (handled: readonly HandledEvent[]) => number | readonly string[]]>([
+  ['ids alone', (handled) => handled.map(({ id }) => id)],
+  ['a number alone', (handled) => handled.length],
+])('a text that is acknowledged and dropped is told by a probe of %s', async (_, show) => {
+  const { handler, handled } = createWebReceiver(secret, {
+    isNew: (event, seen) => !event.message?.text.includes('𠮷') && rightSteps.isNew(event, seen),
+  });
+  const report = await reportOn(handler, { probe: () => ({ handled: show(handled) }), only: ['text/content'] });
+  expect(checksThat(report, 'failed')).toEqual(['text/content']);
+  expect(report.checks[0]).toMatchObject({ tried: 8, failed: 1 });
+  expect(report.checks[0]!.violations[0]).toMatchObject({ expected: 1, got: 0 });
+  expect(report.checks[0]!.violations[0]!.message.en).toBe(
+    'Sent a text message with rare ideographs; it was acknowledged and not handled. A text has to be handled whatever is in it.',
+  );
+});
+
 test('a forged request that is answered 200 and not handled is a warning where a probe tells it', async () => {
   const { handler, probe } = createWebReceiver(secret);
   const answering200: ReceiverHandler = async (request) => {

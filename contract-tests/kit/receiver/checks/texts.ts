@@ -87,18 +87,19 @@ export const textChecks: readonly Check<ReceiverTarget>[] = [
     async run(target, { tried }, remedy): Promise<CheckOutcome> {
       const fresh = target.createFresh();
       const violations: CheckViolation[] = [];
+      let isTold = true;
       for (const one of casesOf(understood)) {
         tried();
         const found = await contentOf(target, one, fresh);
-        if (found === 'untold') return { skipped: skips.noTexts };
-        if (found !== undefined) violations.push(found(remedy));
+        if (found === 'untold') isTold = false;
+        else if (found !== undefined) violations.push(found(remedy));
       }
-      return violations;
+      return isTold || violations.length > 0 ? violations : { skipped: skips.noTexts };
     },
   }),
 ];
 
-/** What is wrong with the text that is handled; `untold` where the probe tells no texts. */
+/** What is wrong with the text that is handled, or is not; `untold` where it is and the probe tells no texts. */
 async function contentOf(
   target: ReceiverTarget & { readonly watch: Watch },
   one: EventCase,
@@ -114,8 +115,16 @@ async function contentOf(
   if (sent.reason !== undefined) return (remedy) => notAcknowledged(sent, remedy);
   const expected = String((event['message'] as Json)['text']);
   const got = handled.texts.get(id);
-  // What is not handled at all is a matter of other rules.
-  if (got === undefined) return handled.times?.get(id) === 0 ? undefined : 'untold';
+  if (handled.total < 1) {
+    return () => ({
+      message: spaced(handling.sent(one.what, handling.unhandled, handling.anyText)),
+      remedy: texts.content.dropped,
+      expected: 1,
+      got: 0,
+      request: sent.request(),
+    });
+  }
+  if (got === undefined) return 'untold';
   if (got === expected) return undefined;
   return (remedy) => ({
     message: spaced(handling.sent(one.what, handling.otherText, handling.sameText)),

@@ -37,6 +37,8 @@ export const handling = {
     en: `of ${what.en} none was handled, though one before them was`,
     zh: `其中${what.zh}一个也没有处理，而此前的一个已处理`,
   }),
+  unhandled: { en: 'it was acknowledged and not handled', zh: '得到确认，却没有被处理' },
+  anyText: { en: 'A text has to be handled whatever is in it.', zh: '无论内容如何，文本都应得到处理。' },
   otherText: { en: 'it was handled with another text', zh: '处理时得到的是另一段文本' },
   sameText: { en: 'The text has to be the one that was sent.', zh: '文本应与发送的一致。' },
 } as const;

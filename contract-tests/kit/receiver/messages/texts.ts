@@ -40,6 +40,10 @@ export const texts = {
       en: 'Decode the body as UTF-8, all of it at once: not as Latin-1, and not piece by piece (collect bytes, then decode). Do not trim or cut the text.',
       zh: '将整个请求体按 UTF-8 一次解码：不要按 Latin-1，也不要逐块解码（先收集字节再解码）。不要裁剪文本。',
     },
+    dropped: {
+      en: 'What cannot be stored is an error, not something to pass over: give the column utf8mb4 (MySQL) and room for 5,000 characters, and let no try/catch hide what goes wrong.',
+      zh: '无法保存是错误，不可略过：数据库列应使用 utf8mb4（MySQL）并容纳 5,000 个字符，也不要用 try/catch 掩盖出错。',
+    },
   },
 } as const;
 

@@ -1,9 +1,16 @@
 import { expecting, refuse, withSteps, type ReceiverMutant } from './make.ts';
-import type { ArrivedMessage } from './web-receiver.ts';
+import { rightSteps, type ArrivedMessage } from './web-receiver.ts';
 
 /** A handler of messages of one type; it passes over all others. */
 function onMessage(type: string, handle: (message: ArrivedMessage) => unknown): ReceiverMutant['make'] {
   return expecting((event) => (event.message?.type === type ? handle(event.message) : undefined));
+}
+
+/** Acknowledges texts that it cannot store, and says nothing. */
+function dropping(isLost: (text: string) => boolean): ReceiverMutant['make'] {
+  return withSteps(() => ({
+    isNew: (event, seen) => !isLost(String(event.message?.text ?? '')) && rightSteps.isNew(event, seen),
+  }));
 }
 
 /** Wrong about what an event holds. */
@@ -204,6 +211,24 @@ export const contentMutants: readonly ReceiverMutant[] = [
       parse: (text) =>
         JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.slice(0, 255) : value)),
     })),
+  },
+  {
+    name: 'drops-emoji',
+    mistake: {
+      en: 'acknowledges a text with an emoji and drops it, as its column holds three-byte characters at most',
+      zh: '确认含 emoji 的文本却将其丢弃，因为数据库列最多存三字节字符',
+    },
+    caughtBy: 'text/content',
+    make: dropping((text) => /[\u{10000}-\u{10ffff}]/u.test(text)),
+  },
+  {
+    name: 'drops-long-texts',
+    mistake: {
+      en: 'acknowledges a text of more than 1,000 characters and drops it',
+      zh: '确认超过 1,000 个字符的文本却将其丢弃',
+    },
+    caughtBy: 'text/content',
+    make: dropping((text) => text.length > 1000),
   },
   {
     name: 'preview-required',
