@@ -1,10 +1,10 @@
-import { hasValue, type TextFilter } from '../../../../common/list-rows.ts';
+import { recordStatuses, hasValue, type TextFilter } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { tryEach, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, valueFor } from '../lists/matches.ts';
 import type { Query } from '../lists/page.ts';
-import { otherCode, statuses } from './record-status.ts';
+import { otherCode } from './record-status.ts';
 
 /** Two filters, and the error_code that whatever they find must have. */
 interface Pair {
@@ -31,7 +31,7 @@ function apart(one: TextFilter, other: TextFilter, { account: { rows }, random }
 /** What failed is asked for with a status of what did not, and the other way round; what it shares with others may be found. */
 function withStatus(filter: TextFilter, { account: { rows }, random }: ListContext): readonly Pair[] {
   const shuffled = random.shuffle(rows);
-  return [statuses[2], statuses[3]].flatMap(([message_status, code]) => {
+  return [recordStatuses[2], recordStatuses[3]].flatMap(([message_status, code]) => {
     const isOther = ({ error_code }: (typeof rows)[number]): boolean => error_code !== code;
     const values = shuffled.filter(isOther).flatMap((row) => valueFor(filter, row) ?? []);
     const value = values.slice(0, valuesTried).find((text) => {
