@@ -78,19 +78,26 @@ function decode(segment: string): string {
 }
 
 function unknownPath(patterns: readonly Pattern[], segments: readonly string[], base: string): Error {
-  // Names in the place of a parameter are no misspelling: they stand in the pattern as they came. An empty one is no name.
-  const paths = new Set(patterns.map(({ parts }) => filled(parts, segments)));
+  // Names in the place of a parameter are no misspelling: they stand in the pattern as they came. An empty one is no name, and
+  // no misspelling either.
+  const paths = new Map(patterns.map(({ parts }) => [asAsked(parts, segments), filled(parts, segments)]));
   const asked = segments
     .slice(0, 8)
     .map((segment) => segment.slice(0, 64))
     .join('/');
-  const near = suggest(asked, [...paths]).map((path) => `${base}/${path}`);
+  const near = suggest(asked, [...paths.keys()]).map((path) => `${base}/${paths.get(path)!}`);
   return notFound(
     'ROUTE_UNKNOWN',
     `Failed to find the route: there is no ${base}/${asked}.`,
     `${near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''}GET ${base} lists every route.`,
     { near },
   );
+}
+
+function asAsked(pattern: readonly string[], segments: readonly string[]): string {
+  return pattern
+    .map((part, index) => (part.startsWith(':') ? (segments[index]?.slice(0, 64) ?? part) : part))
+    .join('/');
 }
 
 function filled(pattern: readonly string[], segments: readonly string[]): string {
