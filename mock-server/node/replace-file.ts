@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { nodeCrypto } from './crypto.ts';
+import { realPath } from './same-file.ts';
 
 /**
  * Writes a file in the place of an old one, as a whole: whoever reads it never sees half of it, and where it cannot be
@@ -12,10 +13,11 @@ export async function replaceFile(path: string, text: string | (() => Iterable<s
   // Loaded where there is something to write: a server starts without it.
   const { realpath, rename, rm, stat, writeFile } = process.getBuiltinModule('node:fs/promises');
   const made = typeof text === 'string' ? (): string => text : text;
-  // Behind a link: the link stays.
-  const target = await realpath(path).catch(() => path);
-  const before = await stat(target).catch(() => undefined);
-  if (before !== undefined && !before.isFile()) return writeFile(target, made());
+  // Behind a link: the link stays. One that leads to a file without a name, as `/dev/stdout` may, has no place for another.
+  const known = await realpath(path).catch(() => undefined);
+  const target = known ?? realPath(path);
+  const before = await stat(known ?? path).catch(() => undefined);
+  if (before !== undefined && (known === undefined || !before.isFile())) return writeFile(known ?? path, made());
   const beside = join(dirname(target), `.${basename(target)}.${nodeCrypto().randomUUID()}.tmp`);
   try {
     await writeFile(beside, made(), before === undefined ? {} : { mode: before.mode });

@@ -30,6 +30,11 @@ test.skipIf(process.platform === 'win32')('links lead to what they name', () => 
   expect(isSameFile(at('there.json'), at('link.json'))).toBe(true);
   expect(isSameFile(at('there.json'), at('second-name.json'))).toBe(true);
   expect(isSameFile(at('below/new.json'), at('folder/new.json'))).toBe(true);
+  symlinkSync('below/../not-there.json', at('ahead.json'));
+  symlinkSync('ahead.json', at('further.json'));
+  expect(isSameFile(at('not-there.json'), at('further.json'))).toBe(true);
+  symlinkSync('round.json', at('round.json'));
+  expect(isSameFile(at('round.json'), at('not-there.json'))).toBe(false);
 });
 
 test.skipIf(process.platform === 'win32')('a device takes what is written to it twice', () => {

@@ -22,12 +22,19 @@ function statOf(path: string): BigIntStats | undefined {
   }
 }
 
-/** Of a file that is not there: it is made in its folder, wherever that is. */
-function realPath(path: string): string {
+/** As many links as Linux follows. */
+const mostLinks = 40;
+
+/** Of a file that is not there: it is made in its folder, wherever that is, and where links lead that are there. */
+export function realPath(path: string, links = mostLinks): string {
+  const { readlinkSync, realpathSync } = process.getBuiltinModule('node:fs');
   const full = resolve(path);
+  let real = full;
   try {
-    return join(process.getBuiltinModule('node:fs').realpathSync(dirname(full)), basename(full));
+    const folder = realpathSync(dirname(full));
+    real = join(folder, basename(full));
+    return links > 0 ? realPath(resolve(folder, readlinkSync(real)), links - 1) : real;
   } catch {
-    return full;
+    return real;
   }
 }
