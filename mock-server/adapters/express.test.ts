@@ -101,6 +101,17 @@ describe('mounted in an app', () => {
     expect(json<{ item: string }>().item).toMatch(/^https:\/\/api\.example\.com:8443\/chatres\//);
   });
 
+  test('what calls the router without an app is answered, too', async () => {
+    const router = sobotRouter();
+    const server = createServer((request, response) => {
+      Object.assign(request, { path: request.url?.split('?')[0] });
+      router(request as never, response as never, (error: unknown) => void response.end(String(error)));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closers.push(() => once(server.close(), 'close'));
+    expect(await tokenAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)).toMatch(/^\w+$/);
+  });
+
   test('two routers share nothing', async () => {
     const base = await listen(
       express()

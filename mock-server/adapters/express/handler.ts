@@ -48,11 +48,18 @@ function originOf(request: Request): string | undefined {
   return host === undefined ? undefined : `${request.protocol}://${host}`;
 }
 
-/** What `request.host` is in Express 5: in Express 4 it has no port. A proxy is believed where the app trusts it. */
-function hostOf({ app, headers, socket }: Request): string | undefined {
+/**
+ * What `request.host` is in Express 5: in Express 4 it has no port. A proxy is believed where the app trusts it. Who
+ * calls the router by themselves have none.
+ */
+function hostOf({
+  app,
+  headers,
+  socket,
+}: Partial<Pick<Request, 'app'>> & Pick<Request, 'headers' | 'socket'>): string | undefined {
   const forwarded = headers['x-forwarded-host'];
-  const isTrusted = app.get('trust proxy fn') as (address: string | undefined, hop: number) => boolean;
-  if (typeof forwarded !== 'string' || !isTrusted(socket.remoteAddress, 0)) return headers.host;
+  const isTrusted = app?.get('trust proxy fn') as ((address: string | undefined, hop: number) => boolean) | undefined;
+  if (typeof forwarded !== 'string' || isTrusted?.(socket.remoteAddress, 0) !== true) return headers.host;
   return forwarded.split(',', 1)[0]?.trimEnd();
 }
 
