@@ -195,8 +195,13 @@ function wrongOption(options: NetworkOptions): string | undefined {
   return undefined;
 }
 
+/** Bytes, too: Node takes them, as they come from a file. */
+function isPem(value: unknown): boolean {
+  return isText(value) || value instanceof Uint8Array;
+}
+
 function isKeyPair(value: unknown): boolean {
-  return isObject(value) && isText(value['key']) && isText(value['cert']);
+  return isObject(value) && isPem(value['key']) && isPem(value['cert']);
 }
 
 /**
