@@ -1,6 +1,7 @@
 import { createFailure } from '../../common/failure.ts';
 import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
+import { timezoneOffset } from '../../common/local-time.ts';
 import { wrongClockStart } from './clock/wrong-clock-start.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { tenantOptionNames } from './option-names.ts';
@@ -28,13 +29,19 @@ export function assertTenantOptions(options: TenantOptions): void {
   assertForm('tenant', options, tenantOptionNames);
 }
 
-function assertForm<Options extends { readonly clock?: unknown }>(
+function wrongTimezone(timezone: unknown): string | undefined {
+  if (timezone === undefined || (typeof timezone === 'string' && timezoneOffset(timezone) !== undefined))
+    return undefined;
+  return 'timezone must be written like GMT+08:00, with up to 14 hours and 59 minutes';
+}
+
+function assertForm<Options extends { readonly clock?: unknown; readonly timezone?: unknown }>(
   of: 'emulator' | 'tenant',
   options: Options,
   names: OptionNames<Options>,
 ): void {
   const wrong = isObject(options)
-    ? (unknownOption(options, names) ?? wrongClockStart(options.clock))
+    ? (unknownOption(options, names) ?? wrongClockStart(options.clock) ?? wrongTimezone(options.timezone))
     : 'its options must be an object';
   if (wrong !== undefined) throw refusal(of, wrong);
 }

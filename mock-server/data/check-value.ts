@@ -1,9 +1,10 @@
 import { isObject } from '../../common/json.ts';
+import { timezoneOffset } from '../../common/local-time.ts';
 
 // What is read of a file is taken in without being looked at again, by parts that wrote it themselves. What they could not have
 // written is refused here: later, it would be a fault of the program.
 
-type Type = 'boolean' | 'list' | 'number' | 'object' | 'string';
+type Type = 'boolean' | 'list' | 'number' | 'object' | 'string' | 'timezone';
 
 /** Types of members; of those behind a `?` where they are there. */
 type Members = Readonly<Record<string, Type>>;
@@ -16,8 +17,8 @@ const numbers = (...names: string[]): Members => Object.fromEntries(names.map((n
 const stepForms: Readonly<Record<string, Form>> = { mark: numbers('at'), left: 'number' };
 
 const tenantForms: Readonly<Record<string, Form>> = {
-  setup: { appid: 'string', appKey: 'string', ...numbers('seed'), timezone: 'string', 'behaviour?': 'object' },
-  settings: { ...numbers('seed'), timezone: 'string', 'behaviour?': 'object' },
+  setup: { appid: 'string', appKey: 'string', ...numbers('seed'), timezone: 'timezone', 'behaviour?': 'object' },
+  settings: { ...numbers('seed'), timezone: 'timezone', 'behaviour?': 'object' },
   clock: { ...numbers('now', 'real'), frozen: 'boolean' },
   journal: { 'lastId?': 'number', 'oldestId?': 'number', 'dropped?': 'number' },
   hasRecords: 'boolean',
@@ -84,5 +85,6 @@ function hasMember(value: Readonly<Record<string, unknown>>, name: string, type:
 
 function isOf(value: unknown, type: Type): boolean {
   if (type === 'object') return isObject(value);
+  if (type === 'timezone') return typeof value === 'string' && timezoneOffset(value) !== undefined;
   return type === 'list' ? Array.isArray(value) && value.every(isObject) : typeof value === type;
 }

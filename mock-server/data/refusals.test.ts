@@ -101,6 +101,7 @@ describe('a file that is refused stays as it is', () => {
     ['sequences', 'tokens', '"1"'],
     ['tenant', 'setup', '{}'],
     ['tenant', 'settings', '[]'],
+    ['tenant', 'settings', '{"seed":1,"timezone":"GMT+15:00"}'],
     ['tenant', 'clock', '{}'],
     ['server', 'tenantCards', 'null'],
     ['server', 'tenantCards', '{"appid":"1","endsAt":{}}'],

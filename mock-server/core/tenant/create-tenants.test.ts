@@ -89,8 +89,8 @@ describe('create', () => {
     ['appid must be a text of 1 to 64 characters', { appid: 1 as unknown as string }],
     ['appKey must be a text of 1 to 64 characters', { appKey: '' }],
     ['seed must be a whole number', { seed: Number.NaN }],
-    ['timezone must be written like GMT+08:00', { timezone: 'UTC' }],
-    ['timezone must be written like GMT+08:00', { timezone: 'GMT+14:60' }],
+    ['timezone must be written like GMT+08:00, with up to 14 hours and 59 minutes', { timezone: 'UTC' }],
+    ['timezone must be written like GMT+08:00, with up to 14 hours and 59 minutes', { timezone: 'GMT+14:60' }],
     [
       'clock must be an object: { now, frozen }, now in milliseconds since the epoch',
       { clock: '2025-03-10T08:00:00Z' as unknown as object },

@@ -148,7 +148,10 @@ export const phrases: readonly Phrase[] = [
   ['appid must fit a URL: whole characters, not . or ...', 'appid 须能用于 URL：完整的字符，且不是 . 或 ..。'],
   ['{name} must be a whole number.', '{name} 须为整数。'],
   ['{name} must be a whole number from 0.', '{name} 须为不小于 0 的整数。'],
-  ['timezone must be written like GMT+08:00.', 'timezone 须写成 GMT+08:00 的形式。'],
+  [
+    'timezone must be written like GMT+08:00, with up to 14 hours and 59 minutes.',
+    'timezone 须写成 GMT+08:00 的形式，小时不超过 14，分钟不超过 59。',
+  ],
   ['there is no option {name}. There are {names}.', '没有选项 {name}。选项有：{names}。'],
 ];
 
