@@ -20,3 +20,11 @@ test('tells no word of a text that people wrote', () => {
   const body = '{"task_name":"key: 2025-03-10","page_no":1}';
   expect(secretsOf({ url: '/x?task_name=sign:%2020250310', headers: { accept: '*/*' }, body })).toEqual([]);
 });
+
+test.each(['send_time', 'task_name', 'messageid', 'application/json', 'query_task_list', '1569397773'])(
+  'is none where what is named so is a word of the contract: %s',
+  (word) => {
+    const body = `{"sort_key":"${word}"}`;
+    expect(secretsOf({ url: `/x?sign=${word}`, headers: { 'idempotency-key': word, token: word }, body })).toEqual([]);
+  },
+);

@@ -12,13 +12,19 @@ interface KnownRequest {
 const mostKnown = 100;
 
 /**
+ * What no secret looks like, whatever it is called (`sort_key`): a word, names and paths of the contract, a number, a media type.
+ * Elsewhere it stands for itself.
+ */
+const aWord = /^(?:[a-z]{1,12}|[a-z]+(?:[_/][a-z]+)+|\d{1,23})$/;
+
+/**
  * The secrets that a request names: whoever answers may tell them again, where no name tells what they are. A pair in a
  * text that people wrote is none: what looks like its value may be any word.
  */
 export function secretsOf({ url, headers, body = '' }: KnownRequest): readonly string[] {
   const found = new Set<string>();
   const add = (secret: string): void => {
-    if (found.size < mostKnown) found.add(secret);
+    if (found.size < mostKnown && !aWord.test(secret)) found.add(secret);
   };
   for (const [whole] of (/[?#].*$/s.exec(url)?.[0] ?? '').matchAll(/[^?#&;]+/g)) {
     const [name, ...rest] = whole.split('=');
