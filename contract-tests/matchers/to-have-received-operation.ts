@@ -69,7 +69,7 @@ function assertOperation(operation: string): void {
 
 function assertTimes(times: number | undefined): void {
   if (times === undefined || (Number.isInteger(times) && times >= 0)) return;
-  const got = typeof times === 'number' ? String(times) : JSON.stringify(times);
+  const got = typeof times === 'number' || typeof times === 'bigint' ? String(times) : JSON.stringify(times);
   throw createCheckFailure('CHECK_OPTIONS_INVALID', {
     en: `Failed to look for requests: times is ${got}. Give a whole number, 0 or more.`,
     zh: `无法查找请求：times 是 ${got}。请给出不小于 0 的整数。`,

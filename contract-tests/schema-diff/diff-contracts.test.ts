@@ -245,6 +245,13 @@ describe('OpenAPI documents', () => {
       },
     ]);
     expect(diffContracts(now, document()).changes[0]!.what.en).toBe('written as application/json → plain text');
+    const asText = document((operation) => {
+      operation['parameters'] = [
+        { name: 'page', in: 'query', required: true, content: { 'text/plain': { schema: { type: 'integer' } } } },
+        { name: 'X-Trace', in: 'header', schema: { type: 'string' } },
+      ];
+    });
+    expect(diffContracts(document(), asText).changes).toEqual([]);
     expect(diffContracts(now, now).changes).toEqual([]);
   });
 

@@ -149,7 +149,9 @@ function encodingsOf(named: readonly (readonly [string, Location])[]): NonNullab
   return new Map(
     named.map(([name, parameter]) => {
       const [type] = mapUnder(parameter, 'content').keys();
-      return [name, { type: type === undefined ? undefined : typeName(type), at: parameter }];
+      // A plain text is written as it is where a schema alone tells of it.
+      const isPlain = type === undefined || typeName(type) === 'text/plain';
+      return [name, { type: isPlain ? undefined : typeName(type), at: parameter }];
     }),
   );
 }

@@ -210,6 +210,7 @@ describe('toHaveReceivedOperation', () => {
     const wrong: readonly (readonly [times: unknown, told: string])[] = [
       [-1, '-1'],
       [1.5, '1.5'],
+      [1n, '1'],
       [Number.NaN, 'NaN'],
       ['1', '"1"'],
       [null, 'null'],
