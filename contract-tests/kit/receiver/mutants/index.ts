@@ -6,6 +6,7 @@ import { recordedMutants } from './recorded.ts';
 import { redeliveryMutants } from './redelivery.ts';
 import { signatureMutants } from './signature.ts';
 import { unknownMutants } from './unknown.ts';
+import { verificationMutants } from './verification.ts';
 
 /** Receivers that the checks have to catch. */
 export const receiverMutants: readonly ReceiverMutant[] = [
@@ -15,5 +16,6 @@ export const receiverMutants: readonly ReceiverMutant[] = [
   ...redeliveryMutants,
   ...recordedMutants,
   ...signatureMutants,
+  ...verificationMutants,
   ...malformedMutants,
 ];
