@@ -6,7 +6,7 @@ import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { isAsked, keptIn, openKeeping, type Keeping } from './keeping.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { assertNode, assertStore } from './node/assert-start.ts';
+import { assertNode, assertKeeping } from './node/assert-start.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
 import { replaceFile } from './node/replace-file.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
@@ -119,7 +119,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('mock server', network);
   assertEmulatorOptions(emulatorOptions, emulatorOptionNames);
-  assertStore(options);
+  assertKeeping(options);
   const quotas = createQuotas(asked);
   const { now = () => Date.now() } = emulatorOptions;
   const keeping = await openKeeping({ data, store, now, onError, journalRoom: quotas.journalRoom });

@@ -50,7 +50,7 @@ export function answerList(lines: readonly Line[], after: string | undefined, no
 export function answerText(text: string, after: string | undefined): string {
   const start = after === undefined ? 0 : Number(after);
   if (!Number.isInteger(start) || start < 0 || start > text.length) {
-    throw new ToolFailure(`after is ${told(after)}, which no answer gave. Leave it out to begin at the start.`);
+    throw afterOfNoAnswer(after);
   }
   const rest = text.slice(start);
   if (lengthOf(rest) <= longestAnswer - reserve) return rest;
@@ -59,6 +59,11 @@ export function answerText(text: string, after: string | undefined): string {
   const line = whole.lastIndexOf('\n');
   const part = line > whole.length / 2 ? whole.slice(0, line + 1) : whole;
   return `${part.trimEnd()}\nmore: after="${start + part.length}"`;
+}
+
+/** Somebody goes on from where no answer ended. */
+export function afterOfNoAnswer(after: string | undefined): ToolFailure {
+  return new ToolFailure(`after is ${told(after)}, which no answer gave. Leave it out to begin at the start.`);
 }
 
 /** What a failure tells of a value that was given: enough to know it again. */

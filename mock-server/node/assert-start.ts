@@ -23,7 +23,7 @@ interface KeepingOptions {
 }
 
 /** @throws a failure `SERVER_OPTIONS_INVALID` for what is neither a file nor a store, or for what does not go with it */
-export function assertStore({ store, data, saveOnExit, webhooks }: KeepingOptions): void {
+export function assertKeeping({ store, data, saveOnExit, webhooks }: KeepingOptions): void {
   if (data !== undefined && typeof data !== 'string') {
     throw refusal(
       'SERVER_OPTIONS_INVALID',

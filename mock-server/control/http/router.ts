@@ -80,7 +80,12 @@ function decode(segment: string): string {
 function unknownPath(patterns: readonly Pattern[], segments: readonly string[], base: string): Error {
   // Names in the place of a parameter are no misspelling: they stand in the pattern as they came. An empty one is no name, and
   // no misspelling either.
-  const paths = new Map(patterns.map(({ parts }) => [asAsked(parts, segments), filled(parts, segments)]));
+  const paths = new Map(
+    patterns.map(({ parts }) => {
+      const named = filled(parts, segments);
+      return [named.join('/'), named.map((segment, index) => segment || parts[index]).join('/')];
+    }),
+  );
   const asked = segments
     .slice(0, 8)
     .map((segment) => segment.slice(0, 64))
@@ -94,14 +99,8 @@ function unknownPath(patterns: readonly Pattern[], segments: readonly string[], 
   );
 }
 
-function asAsked(pattern: readonly string[], segments: readonly string[]): string {
-  return pattern
-    .map((part, index) => (part.startsWith(':') ? (segments[index]?.slice(0, 64) ?? part) : part))
-    .join('/');
-}
-
-function filled(pattern: readonly string[], segments: readonly string[]): string {
-  return pattern.map((part, index) => (part.startsWith(':') ? segments[index]?.slice(0, 64) || part : part)).join('/');
+function filled(pattern: readonly string[], segments: readonly string[]): readonly string[] {
+  return pattern.map((part, index) => (part.startsWith(':') ? (segments[index]?.slice(0, 64) ?? part) : part));
 }
 
 function wrongMethod(method: string, path: string, here: readonly Pattern[], base: string): Error {

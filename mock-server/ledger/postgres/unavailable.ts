@@ -23,7 +23,7 @@ export function unavailable({ shown, user = 'the user', database }: LedgerPlace,
 /** What the system or PostgreSQL calls an error; a host that has several addresses fails at each. */
 export function codeOf(error: unknown): string {
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return error instanceof Error && 'code' in error ? String(error.code ?? '') : '';
 }
 
 function textOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { answerLines, answerText, told, type Line } from '../answer.ts';
+import { afterOfNoAnswer, answerLines, answerText, told, type Line } from '../answer.ts';
 import { ToolFailure, type Control } from '../control-call.ts';
 import { after, appid, defineTool } from '../tool.ts';
 
@@ -56,9 +56,7 @@ export const inspect = defineTool({
             requestLine,
           );
     const newest = lines.toReversed();
-    if (cursor !== undefined && !/^\d+$/.test(cursor)) {
-      throw new ToolFailure(`after is ${told(cursor)}, which no answer gave. Leave it out to begin at the start.`);
-    }
+    if (cursor !== undefined && !/^\d+$/.test(cursor)) throw afterOfNoAnswer(cursor);
     // By its number: what is let go meanwhile is older.
     const start = cursor === undefined ? 0 : newest.findIndex((line) => Number(line.cursor) < Number(cursor));
     return answerLines(

@@ -1,4 +1,4 @@
-import { isSecretName, pair, scheme } from './redact.ts';
+import { decoded, isSecretName, pair, scheme } from './redact.ts';
 import { rewriteJson } from './rewrite-json.ts';
 
 /** A request, as far as it is known. */
@@ -55,12 +55,4 @@ function secretsOfBody(body: string): readonly string[] {
 
 function pairsIn(text: string): readonly string[] {
   return Array.from(text.matchAll(pair), ([, , value]) => value!.replaceAll(/^["']|["']$/g, ''));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -162,7 +162,8 @@ function withoutTokens(
   return rest;
 }
 
-function decoded(text: string): string {
+/** A text without its percent-encoding, or as it is where that cannot be read. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -36,5 +36,5 @@ export async function decodeBody(copy: BodyCopy, encoding = 'identity'): Promise
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return error instanceof Error && 'code' in error ? String(error.code ?? error.message) : String(error);
 }
