@@ -1,4 +1,4 @@
-import { http, type HttpHandler } from 'msw';
+import type { HttpHandler } from 'msw';
 import { createFailure } from '../../common/failure.ts';
 import { strangeOption, type OptionNames } from '../../common/strange-option.ts';
 import { requestValidators } from '../../generators/generated/operation-validators-by-form.ts';
@@ -11,6 +11,7 @@ import type { CreateEmulatorOptions } from '../emulator.ts';
 import { createPlatform } from '../web/platform.ts';
 import { createAnswer } from './msw/answer.ts';
 import { providerPatterns, providerUrls, type BaseUrl } from './msw/base-url.ts';
+import { providerHandler } from './msw/provider-handler.ts';
 
 export type { BaseUrl } from './msw/base-url.ts';
 
@@ -106,8 +107,8 @@ export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): Sobot
   const { tenants } = emulator;
   const made = new Set<string>();
   const answer = createAnswer({ emulator, delay, appid, passUnknown: unknownTenant === 'pass' });
-  const patterns = providerPatterns(isList(baseUrl) ? baseUrl : [baseUrl]);
-  const handlers = patterns.map((pattern) => http.all(pattern, ({ request }) => answer(request)));
+  const patterns = providerPatterns([baseUrl].flat());
+  const handlers = patterns.map((pattern) => providerHandler(pattern, answer));
 
   function tenant(): Tenant {
     const found = appid === undefined ? tenants.list()[0] : tenants.get(appid);
@@ -138,8 +139,4 @@ export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): Sobot
       },
     },
   }) as SobotHandlers;
-}
-
-function isList(value: BaseUrl | readonly BaseUrl[]): value is readonly BaseUrl[] {
-  return Array.isArray(value);
 }

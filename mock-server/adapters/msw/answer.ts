@@ -3,6 +3,7 @@ import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { Delay } from '../../web/delay.ts';
 import { toResponse } from '../../web/to-response.ts';
 import { splitUrl } from './base-url.ts';
+import type { Answer } from './provider-handler.ts';
 
 export interface AnswerOptions {
   readonly emulator: EmulatorCore;
@@ -13,9 +14,6 @@ export interface AnswerOptions {
   readonly passUnknown: boolean;
 }
 
-/** Answers an intercepted request; `undefined` leaves it to the handlers that follow. */
-export type Answer = (request: Request) => Promise<Response | undefined>;
-
 export function createAnswer({ emulator, delay, appid, passUnknown }: AnswerOptions): Answer {
   const isForAll = appid === undefined && !passUnknown;
 
@@ -25,17 +23,18 @@ export function createAnswer({ emulator, delay, appid, passUnknown }: AnswerOpti
     return tenant !== undefined && (appid === undefined || tenant.appid === appid);
   }
 
-  return async (request) => {
+  return async ({ request }) => {
     const { method, signal } = request;
-    const url = splitUrl(request.url);
+    const [base, target] = splitUrl(request.url);
     // A preflight carries no token: whose it is does not show, and the real host must not get it.
-    if (url === undefined || !(isForAll || method === 'OPTIONS' || isMine(url.target, request))) return undefined;
-    const { base, target } = url;
+    if (!(isForAll || method === 'OPTIONS' || isMine(target, request))) return undefined;
     // The base is `https://host/path`.
     const headers = { host: base.split('/')[2], ...Object.fromEntries(request.headers) };
     // Not by `request.body`, which some browsers lack.
     const body =
-      method === 'GET' || method === 'HEAD' ? undefined : new Uint8Array(await copyOf(request).arrayBuffer());
+      method === 'GET' || method === 'HEAD'
+        ? undefined
+        : new Uint8Array(await (RequestHandler.cache.get(request) ?? request).clone().arrayBuffer());
     const answer = await emulator.handle({ method, url: target, headers, body, origin: base });
     if (body !== undefined) await turnOver(request);
     const response = toResponse(answer, { method, delay, signal });
@@ -58,13 +57,4 @@ function turnOver(request: Request): Promise<void> | undefined {
   return onNextTurn && !('clock' in onNextTurn) && Object.getPrototypeOf(request) !== Request.prototype
     ? new Promise((resolve) => void onNextTurn(resolve))
     : undefined;
-}
-
-/**
- * What to read the body of, so that others who listen can read it too. MSW has made a copy already, which nobody reads: a
- * second one would take as long as all that the emulator does.
- */
-function copyOf(request: Request): Request {
-  const copy = RequestHandler.cache.get(request);
-  return copy?.bodyUsed === false ? copy : request.clone();
 }

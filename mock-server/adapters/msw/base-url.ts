@@ -28,10 +28,10 @@ export function providerPatterns(bases: readonly BaseUrl[]): readonly RegExp[] {
   ];
 }
 
-/** Cuts a URL in two: what stands before the provider's path, and the path with its query. */
-export function splitUrl(url: string): { readonly base: string; readonly target: string } | undefined {
-  const match = split.exec(url);
-  return match === null ? undefined : { base: match[1]!, target: match[2]! };
+/** Cuts a URL that one of the expressions fits: what stands before the provider's path, and the path with its query. */
+export function splitUrl(url: string): readonly [base: string, target: string] {
+  const [, base, target] = split.exec(url) as unknown as readonly [string, string, string];
+  return [base, target];
 }
 
 function basePattern(base: string): string {

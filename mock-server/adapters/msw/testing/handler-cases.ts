@@ -5,9 +5,11 @@ import { sobotHandlers, type SobotHandlersOptions } from '../../msw.ts';
 import { frozen, provider, retCodeOf, tasksAt, tasksPath, tokenAt } from './calls.ts';
 import { faultCases } from './fault-cases.ts';
 import { of, type Interceptor, type Msw } from './interceptor.ts';
+import { runCases } from './run-cases.ts';
 
 /** What `sobotHandlers` promises, with either MSW. */
-export function handlerCases(name: string, { setupServer, http, getResponse }: Msw): void {
+export function handlerCases(name: string, msw: Msw): void {
+  const { setupServer, http, getResponse } = msw;
   describe(`with ${name}`, () => {
     const servers: Interceptor[] = [];
     const next = http.all('*', () => new Response('next'));
@@ -248,6 +250,7 @@ export function handlerCases(name: string, { setupServer, http, getResponse }: M
       });
     });
 
+    runCases(msw, listen);
     faultCases(listen);
   });
 }
