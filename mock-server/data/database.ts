@@ -13,7 +13,7 @@ export type { DatabaseSync } from 'node:sqlite';
 const applicationId = 0x73_6f_62_6d;
 
 /** Of the tables below. */
-const formatVersion = 4;
+const formatVersion = 5;
 
 /** What the server keeps beside its tenants: from the second version on. */
 const serverTable = `
@@ -63,6 +63,8 @@ const migrations: Readonly<Record<number, string>> = {
   2: `${logTables} ${packLengths} ${callsOfTenants} ${marksOfSteps}`,
   // Entries of the journal are written in columns from now on; those of before are read as they are.
   3: '',
+  // So are requests in a row among what watchers are told.
+  4: '',
 };
 
 const schema = `

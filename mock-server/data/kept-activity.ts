@@ -10,7 +10,19 @@ const limit = 1000;
 interface WrittenActivity extends Omit<Activity, 'data'> {
   readonly data?: unknown;
   readonly entry?: number | undefined;
+  /** It stands for so many requests, which came one after the other: ids and numbers count up. Default: for itself. */
+  readonly count?: number | undefined;
 }
+
+/** Requests that came one after the other. */
+interface Run {
+  readonly id: number;
+  readonly at: number;
+  readonly entry: number;
+  readonly count: number;
+}
+
+type Unwritten = { -readonly [Member in keyof WrittenActivity]: WrittenActivity[Member] };
 
 /** Activities that were written together. */
 interface ActivityChunk {
@@ -53,29 +65,81 @@ interface KeptActivityOptions {
   readonly later: (work: () => void) => void;
   /** There is something to collect. Default: nobody has to be told. */
   readonly onPublish?: (() => void) | undefined;
+  /** Whether requests in a row are written as one. Default: each by itself, as replicas of every version read it. */
+  readonly inRuns?: boolean | undefined;
 }
 
-export function createKeptActivity({ began, isInTurn, later, onPublish }: KeptActivityOptions): KeptActivity {
+export function createKeptActivity({
+  began,
+  isInTurn,
+  later,
+  onPublish,
+  inRuns = false,
+}: KeptActivityOptions): KeptActivity {
   const observers = createObservers<Activity>();
   const ends = createObservers<void>();
-  let ring: (Activity | undefined)[] = [];
-  let unwritten: Activity[] = [];
+  // Apart, and put together when somebody asks: an object for each would have to be carried about by collections of garbage.
+  const ids: number[] = [];
+  const types: Activity['type'][] = [];
+  const times: number[] = [];
+  const data: unknown[] = [];
+  let unwritten: Unwritten[] = [];
   let lastId = 0;
   let isMuted = false;
 
-  function add(activity: Activity): void {
-    lastId = activity.id;
-    ring[(activity.id - 1) % limit] = activity;
-    observers.tell(activity);
+  function add(id: number, type: Activity['type'], at: number, told: unknown): void {
+    const slot = (lastId = id) % limit;
+    ids[slot] = id;
+    types[slot] = type;
+    times[slot] = at;
+    data[slot] = told;
+    observers.tell({ id, type, at, data: told });
   }
 
-  function publish(type: Activity['type'], at: number, data: unknown): void {
+  function publish(type: Activity['type'], at: number, told: unknown): void {
     if (isMuted) return;
-    if (!isInTurn()) return later(() => publish(type, at, data));
-    const activity: Activity = { id: lastId + 1, type, at, data };
-    unwritten.push(activity);
-    add(activity);
+    if (!isInTurn()) return later(() => publish(type, at, told));
+    const id = lastId + 1;
+    if (type === 'request') note(id, at, told as JournalEntry);
+    else unwritten.push({ id, type, at, data: told });
+    add(id, type, at, told);
     onPublish?.();
+  }
+
+  function note(id: number, at: number, { id: entry }: JournalEntry): void {
+    if (!joins(unwritten.at(-1), id, entry)) unwritten.push({ id, type: 'request', at, entry });
+  }
+
+  /** Whether a request goes on with a run: it is in it then. */
+  function joins(run: Unwritten | undefined, id: number, entry: number): boolean {
+    if (!inRuns || run?.entry === undefined) return false;
+    const { count = 1 } = run;
+    if (run.id + count !== id || run.entry + count !== entry) return false;
+    run.count = count + 1;
+    return true;
+  }
+
+  function takeRun({ id, at, entry, count }: Run, journal: Pick<Journal, 'list'>): void {
+    if (!(count >= 1 && count <= limit)) throw new TypeError(`activity has a run of ${count}`);
+    const kept = new Map(journal.list({ after: entry - 1 }, count).items.map((one) => [one.id, one]));
+    for (let nth = 0; nth < count; nth += 1) {
+      const one = kept.get(entry + nth);
+      if (one === undefined) lastId = id + nth;
+      else add(id + nth, 'request', nth === 0 ? at : one.at, one);
+    }
+  }
+
+  /** What is kept of those that are not written yet. */
+  function written(): readonly WrittenActivity[] {
+    const oldest = lastId - limit + 1;
+    return unwritten.flatMap((one) => {
+      const { id, entry = 0, count = 1 } = one;
+      const left = Math.max(0, oldest - id);
+      if (left >= count) return [];
+      return left === 0
+        ? [one]
+        : [{ ...one, id: oldest, at: times[oldest % limit]!, entry: entry + left, count: count - left }];
+    });
   }
 
   return {
@@ -87,9 +151,9 @@ export function createKeptActivity({ began, isInTurn, later, onPublish }: KeptAc
     since(id) {
       const kept: Activity[] = [];
       for (let next = Math.max(id, lastId - limit, 0) + 1; next <= lastId; next += 1) {
-        const activity = ring[(next - 1) % limit];
+        const slot = next % limit;
         // One of which nothing is kept any more counts as missed.
-        if (activity?.id === next) kept.push(activity);
+        if (ids[slot] === next) kept.push({ id: next, type: types[slot]!, at: times[slot]!, data: data[slot] });
       }
       return kept;
     },
@@ -100,20 +164,15 @@ export function createKeptActivity({ began, isInTurn, later, onPublish }: KeptAc
     close: () => ends.tell(),
     collect() {
       if (unwritten.length === 0) return undefined;
-      const text = JSON.stringify(unwritten.slice(-limit).map(writtenForm));
+      const text = JSON.stringify(written());
       unwritten = [];
       return { isCleared: false, chunks: [{ last: lastId, text }], oldest: lastId - limit };
     },
     take({ chunks }, journal) {
-      const entryOf = (id: number): JournalEntry | undefined => {
-        const [entry] = journal.list({ after: id - 1 }, 1).items;
-        return entry?.id === id ? entry : undefined;
-      };
       for (const { text } of chunks) {
-        for (const { entry, ...activity } of JSON.parse(text) as WrittenActivity[]) {
-          const data = entry === undefined ? activity.data : entryOf(entry);
-          if (entry === undefined || data !== undefined) add({ ...activity, data });
-          else lastId = activity.id;
+        for (const { id, type, at, data: told, entry, count = 1 } of JSON.parse(text) as WrittenActivity[]) {
+          if (entry === undefined) add(id, type, at, told);
+          else takeRun({ id, at, entry, count }, journal);
         }
       }
     },
@@ -129,13 +188,9 @@ export function createKeptActivity({ began, isInTurn, later, onPublish }: KeptAc
       }
     },
     renew() {
-      ring = [];
+      ids.length = 0;
       unwritten = [];
       lastId = 0;
     },
   };
-}
-
-function writtenForm({ id, type, at, data }: Activity): WrittenActivity {
-  return type === 'request' ? { id, type, at, entry: (data as JournalEntry).id } : { id, type, at, data };
 }

@@ -174,6 +174,7 @@ function keepActivity(made: Parameters<Keep>[0], loaded: LoadedTenant | undefine
     isInTurn: () => true,
     later: () => undefined,
     onPublish: pending.touch,
+    inRuns: true,
   });
   made.activity = activity;
   /** Under which numbers there are some, oldest first. */

@@ -69,11 +69,11 @@ describe('a file that is refused stays as it is', () => {
   test('when it has the form of another version', async () => {
     const file = await dataFile('version.db');
     const database = openDatabase(file, { create: false });
-    database.exec('PRAGMA user_version = 5; PRAGMA journal_mode = DELETE');
+    database.exec('PRAGMA user_version = 6; PRAGMA journal_mode = DELETE');
     database.close();
     const before = await readFile(file);
     expect(openAgain(file)).toThrow(
-      `Failed to open the data file: ${file} has the form 5, and this version of sobot-mock reads the form 4. ` +
+      `Failed to open the data file: ${file} has the form 6, and this version of sobot-mock reads the form 5. ` +
         'Use the version that wrote it, or name another file; it is as it was.',
     );
     expect(await readFile(file)).toEqual(before);
@@ -98,6 +98,7 @@ describe('a file that is refused stays as it is', () => {
     ['steps', '1', 'null'],
     ['steps', 'mark', '{}'],
     ['activity', '1', 'null'],
+    ['activity', '1', '"[{\\"id\\":1,\\"entry\\":1,\\"count\\":2000}]"'],
     ['sequences', 'tokens', '"1"'],
     ['tenant', 'setup', '{}'],
     ['tenant', 'settings', '[]'],
@@ -182,7 +183,7 @@ test('a file of the version before becomes one of this; check reads it as it is'
   expect(version()).toBe(1);
   const server = await startMockServer({ port: 0, data: file });
   await server.close();
-  expect(version()).toBe(4);
+  expect(version()).toBe(5);
   expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
 });
 
