@@ -18,6 +18,10 @@ export function nodeHttpCommand(port: number, page: string): PinnedOptions {
   return { name: 'node:http', args: [inBench('servers/node-http.ts'), String(port), page] };
 }
 
+export function tenantConstantsCommand(port: number): PinnedOptions {
+  return { name: 'node:http', args: [inBench('servers/tenant-constants.ts'), String(port)] };
+}
+
 export function prismCommand(port: number, document: string): PinnedOptions {
   const command = inBench('node_modules/@stoplight/prism-cli/dist/index.js');
   return { name: 'Prism', args: [command, 'mock', '-p', String(port), '-v', 'silent', document] };

@@ -17,25 +17,26 @@ export function answerKept(
   handle: EmulatorCore['handle'],
   { flusher, written, behaviourOf }: AnswerKeptOptions,
 ): EmulatorCore['handle'] {
-  function refused(request: PlainRequest, error: unknown): HandledResponse {
+  async function refused(request: PlainRequest, error: unknown): Promise<HandledResponse> {
     if (!isFailure(error)) throw error;
     return answerUnavailable(request, behaviourOf(request) ?? defaultBehaviour, error);
   }
 
-  return async (request) => {
+  // Nearly every answer waits for nothing: each `await` on its way would cost all of them.
+  return (request) => {
     try {
       flusher.assertWritable();
     } catch (error) {
       return refused(request, error);
     }
-    const answer = await handle(request);
-    const kept = written(false);
-    if (kept === undefined) return answer;
-    try {
-      await kept;
-      return answer;
-    } catch (error) {
-      return refused(request, error);
-    }
+    return handle(request).then((answer) => {
+      const kept = written(false);
+      return kept === undefined
+        ? answer
+        : kept.then(
+            () => answer,
+            (error: unknown) => refused(request, error),
+          );
+    });
   };
 }

@@ -121,7 +121,7 @@ export function openData(
     tenants: loaded.map(({ setup }) => setup),
     server: server.keeper,
     createStore(appid) {
-      const tenant = createKeptTenant(appid, byAppid.get(appid), { onNote, journalRoom, keepsActivity: true });
+      const tenant = createKeptTenant(appid, byAppid.get(appid), { onNote, journalRoom, notesHappened: true });
       // One that is made again under its appid is new.
       byAppid.delete(appid);
       kept.set(appid, tenant);

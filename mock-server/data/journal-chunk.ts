@@ -108,6 +108,12 @@ function tell(entries: readonly JournalEntry[], rows: RowPlaces): Told {
   return { headers: headers.all(), kinds: kinds.all, texts: texts.from(0), columns, octets };
 }
 
+interface KnownRows {
+  /** Their places. */
+  readonly rows: readonly number[];
+  readonly pages: { readonly page: ChunkPage; readonly place: number }[];
+}
+
 /** Places of rows, and of pages of them: both are told as texts. */
 export interface RowPlaces extends Pick<Places, 'size' | 'at' | 'from' | 'add'> {
   readonly ofPage: (page: Pick<PageBody, 'answer' | 'language'>) => number;
@@ -115,25 +121,30 @@ export interface RowPlaces extends Pick<Places, 'size' | 'at' | 'from' | 'add'> 
 
 export function createRowPlaces(): RowPlaces {
   const places = createPlaces();
-  /** Places of the rows of answers: what was asked for again is the same object. */
-  const written = new WeakMap<Texts, readonly number[]>();
-  /** Pages by the places of their rows, for as long as these are known. */
-  const known = new WeakMap<readonly number[], { readonly page: ChunkPage; readonly place: number }[]>();
+  /** By the rows of an answer: what is asked for again is the same object. */
+  const answered = new WeakMap<Texts, KnownRows>();
+  /** By their places, for as long as these are known. */
+  const alike = new WeakMap<readonly number[], KnownRows>();
+
+  function rowsOf(texts: Texts): KnownRows {
+    const rows = places.ofAll([...texts]);
+    const known = alike.get(rows) ?? { rows, pages: [] };
+    alike.set(rows, known);
+    answered.set(texts, known);
+    return known;
+  }
 
   return {
     ofPage({ answer, language }) {
       const { pageNo, pageSize, total } = answer;
-      let rows = written.get(answer.rows);
-      if (rows === undefined) written.set(answer.rows, (rows = places.ofAll([...answer.rows])));
-      let alike = known.get(rows);
-      if (alike === undefined) known.set(rows, (alike = []));
-      for (const { page, place } of alike) {
+      const { rows, pages } = answered.get(answer.rows) ?? rowsOf(answer.rows);
+      for (const { page, place } of pages) {
         const isOf = page.pageNo === pageNo && page.pageSize === pageSize;
         if (isOf && page.total === total && page.language === language) return place;
       }
       const page: ChunkPage = { pageNo, pageSize, total, language, rows };
       const place = places.of(JSON.stringify(page));
-      alike.push({ page, place });
+      pages.push({ page, place });
       return place;
     },
     get size() {

@@ -1,3 +1,4 @@
+import { isObject } from '../../common/json.ts';
 import type { Activity, ActivityFeed } from '../core/journal/activity.ts';
 import type { JournalEntry } from '../core/journal/entry.ts';
 import type { Journal } from '../core/journal/journal.ts';
@@ -63,7 +64,7 @@ interface KeptActivityOptions {
   readonly isInTurn: () => boolean;
   /** Does something in a turn, later. */
   readonly later: (work: () => void) => void;
-  /** There is something to collect. Default: nobody has to be told. */
+  /** Called with the first that is to be collected. Default: nobody has to be told. */
   readonly onPublish?: (() => void) | undefined;
   /** Whether requests in a row are written as one. Default: each by itself, as replicas of every version read it. */
   readonly inRuns?: boolean | undefined;
@@ -100,10 +101,11 @@ export function createKeptActivity({
     if (isMuted) return;
     if (!isInTurn()) return later(() => publish(type, at, told));
     const id = lastId + 1;
+    const isFirst = unwritten.length === 0;
     if (type === 'request') note(id, at, told as JournalEntry);
     else unwritten.push({ id, type, at, data: told });
     add(id, type, at, told);
-    onPublish?.();
+    if (isFirst) onPublish?.();
   }
 
   function note(id: number, at: number, { id: entry }: JournalEntry): void {
@@ -120,7 +122,6 @@ export function createKeptActivity({
   }
 
   function takeRun({ id, at, entry, count }: Run, journal: Pick<Journal, 'list'>): void {
-    if (!(count >= 1 && count <= limit)) throw new TypeError(`activity has a run of ${count}`);
     const kept = new Map(journal.list({ after: entry - 1 }, count).items.map((one) => [one.id, one]));
     for (let nth = 0; nth < count; nth += 1) {
       const one = kept.get(entry + nth);
@@ -170,7 +171,7 @@ export function createKeptActivity({
     },
     take({ chunks }, journal) {
       for (const { text } of chunks) {
-        for (const { id, type, at, data: told, entry, count = 1 } of JSON.parse(text) as WrittenActivity[]) {
+        for (const { id, type, at, data: told, entry, count = 1 } of readActivities(text)) {
           if (entry === undefined) add(id, type, at, told);
           else takeRun({ id, at, entry, count }, journal);
         }
@@ -193,4 +194,20 @@ export function createKeptActivity({
       lastId = 0;
     },
   };
+}
+
+/** @throws a `SyntaxError`, or a `TypeError`, for a text that tells of no activities */
+export function readActivities(text: string): readonly WrittenActivity[] {
+  const read: unknown = JSON.parse(text);
+  if (Array.isArray(read) && read.every(isWritten)) return read;
+  throw new TypeError(`activity has ${JSON.stringify(text).slice(0, 60)}`);
+}
+
+function isWritten(value: unknown): value is WrittenActivity {
+  if (!isObject(value)) return false;
+  const { id, type, at, entry = 1, count = 1 } = value;
+  const isRun = Number.isSafeInteger(entry) && Number.isSafeInteger(count) && Number(count) >= 1;
+  return (
+    Number.isSafeInteger(id) && typeof type === 'string' && typeof at === 'number' && isRun && Number(count) <= limit
+  );
 }

@@ -221,10 +221,19 @@ export interface SharedJournal extends Journal {
   take(entries: KeptJournal['entries']): void;
   /** What it holds from now on. */
   renew(kept: KeptJournal): void;
+  /** Notes the entries that were added here and are not noted yet. */
+  noteNew(): void;
+}
+
+interface KeptJournalOptions {
+  readonly limit: number;
+  readonly room?: (() => number) | undefined;
+  /** Called with the first entry that is not noted: whoever writes has them noted before. Default: each is noted at once. */
+  readonly onNew?: (() => void) | undefined;
 }
 
 export function keepJournal(
-  { limit, room }: { readonly limit: number; readonly room?: (() => number) | undefined },
+  { limit, room, onNew }: KeptJournalOptions,
   kept: KeptJournal | undefined,
   notes: Notes,
 ): SharedJournal {
@@ -234,12 +243,15 @@ export function keepJournal(
   let newest = 0;
   let droppedBefore = 0;
   let isTaking = false;
+  /** Not noted yet. */
+  let added: JournalEntry[] = [];
 
   function renew({ entries, lastId, dropped }: KeptJournal): void {
     journal = createJournal({ ...bounds, begin: (entries[0]?.id ?? lastId + 1) - 1 });
     for (const entry of entries) journal.add(entry);
     newest = lastId;
     droppedBefore = dropped;
+    added = [];
     journal.onEntry(onEntry);
   }
 
@@ -254,10 +266,18 @@ export function keepJournal(
   function onEntry(entry: JournalEntry): void {
     newest = entry.id;
     if (!isTaking) {
-      notes.put('journal', entry.id, entry);
-      notes.put('tenant', 'journal', counts);
+      added.push(entry);
+      if (onNew === undefined) noteNew();
+      else if (added.length === 1) onNew();
     }
     observers.tell(entry);
+  }
+
+  function noteNew(): void {
+    if (added.length === 0) return;
+    for (const entry of added) notes.put('journal', entry.id, entry);
+    notes.put('tenant', 'journal', counts);
+    added = [];
   }
 
   renew(kept ?? { entries: [], lastId: 0, dropped: 0 });
@@ -267,6 +287,7 @@ export function keepJournal(
     onEntry: observers.add,
     clear() {
       journal.clear();
+      added = [];
       notes.clear('journal');
       notes.put('tenant', 'journal', counts);
     },
@@ -280,5 +301,6 @@ export function keepJournal(
       for (const entry of entries) journal.add(entry);
       isTaking = false;
     },
+    noteNew,
   };
 }

@@ -42,8 +42,8 @@ export interface KeptTenant {
   noteSettings(): void;
   /** Notes what tells nobody that it changes; call it before it is written. */
   noteRest(): void;
-  /** Notes what happened, for those who watch; call it before all is written. */
-  noteActivity(): void;
+  /** Notes what happened, in the journal and for those who watch; call it before all is written. */
+  noteHappened(): void;
   /** Where what was changed elsewhere goes in; there once it is made. */
   readonly inward: Inward | undefined;
 }
@@ -64,8 +64,11 @@ interface KeptTenantOptions {
   readonly onNote: (tenant: KeptTenant) => void;
   /** How many characters its journal keeps now. Default: as many as any. */
   readonly journalRoom?: ((appid: string) => number) | undefined;
-  /** Whether what happens in it is noted here, for those who watch. Default: somebody else does. */
-  readonly keepsActivity?: boolean | undefined;
+  /**
+   * Whether what happens in it is noted where it is written, and for those who watch. Default: the journal is noted at once,
+   * and the rest by somebody else.
+   */
+  readonly notesHappened?: boolean | undefined;
   /** Notes that tell more of some values. Default: they are noted as they are. */
   readonly spelled?: ((notes: Notes) => Notes) | undefined;
 }
@@ -73,7 +76,7 @@ interface KeptTenantOptions {
 export function createKeptTenant(
   appid: string,
   loaded: LoadedTenant | undefined,
-  { onNote, journalRoom, keepsActivity = false, spelled = (notes) => notes }: KeptTenantOptions,
+  { onNote, journalRoom, notesHappened = false, spelled = (notes) => notes }: KeptTenantOptions,
 ): KeptTenant {
   const pending = createPending(() => {
     if (tenant.isMade && !tenant.isDropped) onNote(tenant);
@@ -82,7 +85,7 @@ export function createKeptTenant(
   const { store, unnoted } = createKeptStore(notes, loaded);
   const { steps, calls } = createNoted(notes, loaded);
   let rest: Rest | undefined;
-  let noteActivity = (): void => undefined;
+  let noteHappened = (): void => undefined;
   let inward: Inward | undefined;
   const tenant: KeptTenant = {
     appid,
@@ -110,7 +113,7 @@ export function createKeptTenant(
       rest?.clock();
       rest?.sequences();
     },
-    noteActivity: () => noteActivity(),
+    noteHappened: () => noteHappened(),
     keep(made) {
       const { setup, clock, settings } = made;
       if (loaded === undefined) {
@@ -124,13 +127,20 @@ export function createKeptTenant(
       }
       rest = createRest({ ...made }, loaded, notes);
       const room = journalRoom && (() => journalRoom(appid));
-      const journal = keepJournal({ limit: setup.journalLimit, room }, loaded?.journal, notes);
+      const onNew = notesHappened ? pending.touch : undefined;
+      const journal = keepJournal({ limit: setup.journalLimit, room, onNew }, loaded?.journal, notes);
       const sequences = keepSequences(made.sequences, loaded?.sequences);
       const tokens = keepTokens(made.tokens, loaded?.tokens, notes);
       const faults = keepFaults(made.faults, loaded?.faults, notes);
       const parts = { sequences: sequences.part, tokens: tokens.part, faults: faults.part };
       Object.assign(made, { journal, ...parts, records: loaded?.records });
-      if (keepsActivity) noteActivity = keepActivity(made, loaded, pending);
+      if (notesHappened) {
+        const noteActivity = keepActivity(made, loaded, pending);
+        noteHappened = () => {
+          journal.noteNew();
+          noteActivity();
+        };
+      }
       inward = {
         made,
         store: unnoted,

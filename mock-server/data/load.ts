@@ -20,6 +20,7 @@ import { checkValue } from './check-value.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
 import { readChunk, type RowsOf } from './journal-chunk.ts';
+import { readActivities } from './kept-activity.ts';
 import { readPack, recordsOfPack, type ReadPack } from './pack.ts';
 
 /** A journal as it was kept. */
@@ -188,6 +189,7 @@ function loadParts(database: DatabaseSync, tenant: number): ReadonlyMap<Part, Re
     const key = row['key'] as string | number;
     const value: unknown = JSON.parse(String(row['value']));
     checkValue(part, key, value);
+    if (part === 'activity') readActivities(String(value));
     parts.set(part, (parts.get(part) ?? new Map<string | number, unknown>()).set(key, value));
   }
   return parts;

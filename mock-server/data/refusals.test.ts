@@ -98,7 +98,7 @@ describe('a file that is refused stays as it is', () => {
     ['steps', '1', 'null'],
     ['steps', 'mark', '{}'],
     ['activity', '1', 'null'],
-    ['activity', '1', '"[{\\"id\\":1,\\"entry\\":1,\\"count\\":2000}]"'],
+    ['activity', '1', JSON.stringify('[{"id":1,"type":"request","at":0,"entry":1,"count":2000}]')],
     ['sequences', 'tokens', '"1"'],
     ['tenant', 'setup', '{}'],
     ['tenant', 'settings', '[]'],

@@ -75,7 +75,7 @@ export function createWrite(database: DatabaseSync): Write {
               continue;
             }
             one.noteRest();
-            one.noteActivity();
+            one.noteHappened();
             written.push([one, writeTenant(one)]);
           }
           log.clear();
