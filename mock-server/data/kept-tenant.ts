@@ -134,13 +134,7 @@ export function createKeptTenant(
       const faults = keepFaults(made.faults, loaded?.faults, notes);
       const parts = { sequences: sequences.part, tokens: tokens.part, faults: faults.part };
       Object.assign(made, { journal, ...parts, records: loaded?.records });
-      if (notesHappened) {
-        const noteActivity = keepActivity(made, loaded, pending);
-        noteHappened = () => {
-          journal.noteNew();
-          noteActivity();
-        };
-      }
+      if (notesHappened) noteHappened = noteBoth(journal.noteNew, keepActivity(made, loaded, pending));
       inward = {
         made,
         store: unnoted,
@@ -158,6 +152,13 @@ export function createKeptTenant(
     },
   };
   return tenant;
+}
+
+function noteBoth(first: () => void, second: () => void): () => void {
+  return () => {
+    first();
+    second();
+  };
 }
 
 /** What was done to a tenant by hand, and by whom. */

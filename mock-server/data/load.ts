@@ -20,8 +20,8 @@ import { checkValue } from './check-value.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
 import { readChunk, type RowsOf } from './journal-chunk.ts';
-import { readActivities } from './kept-activity.ts';
 import { readPack, recordsOfPack, type ReadPack } from './pack.ts';
+import { readActivities } from './written-activity.ts';
 
 /** A journal as it was kept. */
 export interface KeptJournal {
