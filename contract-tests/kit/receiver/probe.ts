@@ -46,28 +46,50 @@ const mostLooks = 1200;
 const soonLooks = 5;
 
 export function createWatch({ read, sleep }: WatchOptions): Watch {
-  /** Looks until two looks in a row are the same and `enough` is there, or nothing more comes. */
-  async function rest(enough: (state: ProbeState) => boolean): Promise<ProbeState> {
+  /** After how many looks the receiver handled the latest of what was watched; absent: nothing was watched yet. */
+  let latest: number | undefined;
+
+  /** Looks until `enough` is there and `quiet` looks in a row see nothing new, or nothing more comes at all. */
+  async function rest(
+    enough: (state: ProbeState) => boolean,
+    quiet: number,
+  ): Promise<{ readonly state: ProbeState; readonly changedAt: number }> {
     let last = await read();
+    let changedAt = 0;
     let resting = 0;
     for (let look = 1; look < mostLooks && resting < restingLooks; look += 1) {
       await sleep(pause);
       const next = await read();
-      const isSame = isSameState(next, last);
-      if (isSame && enough(next)) return next;
-      resting = isSame ? resting + 1 : 0;
+      if (isSameState(next, last)) resting += 1;
+      else {
+        resting = 0;
+        changedAt = look;
+      }
       last = next;
+      if (resting >= quiet && enough(next)) break;
     }
-    return last;
+    return { state: last, changedAt };
+  }
+
+  /**
+   * Waits until nothing is handled any more of what was sent before. By a number alone it cannot be told from what comes next: a
+   * receiver that handles later than it acknowledges is given twice as long as it took at most.
+   */
+  async function settled(): Promise<ProbeState> {
+    const isNumber = typeof (await read()).handled === 'number';
+    const quiet = latest === undefined ? restingLooks : 2 * latest + 1;
+    return (await rest(() => true, isNumber ? Math.min(quiet, restingLooks) : 1)).state;
   }
 
   return {
     async during(ids, expected, act) {
-      const before = await rest(() => true);
+      const before = await settled();
       await act();
       const handled = (state: ProbeState): Handled => handledBetween(before, state, ids);
       const isEnough = typeof expected === 'number' ? ({ total }: Handled) => total >= expected : expected;
-      return handled(await rest((state) => isEnough(handled(state))));
+      const { state, changedAt } = await rest((next) => isEnough(handled(next)), 1);
+      latest = Math.max(latest ?? 0, changedAt);
+      return handled(state);
     },
     async wasHandled(ids) {
       for (let look = 0; look < soonLooks; look += 1) {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { ProbeState } from './options.ts';
+import { createWatch, type Watch } from './probe.ts';
+
+/** A receiver that acknowledges at once, and handles some time later. */
+function slowReceiver(delay: number, tell: (ids: readonly string[]) => ProbeState) {
+  let now = 0;
+  const handled: { readonly id: string; readonly at: number }[] = [];
+  const post = (...ids: string[]): void => void handled.push(...ids.map((id) => ({ id, at: now + delay })));
+  const watch = createWatch({
+    read: async () => tell(handled.filter(({ at }) => at <= now).map(({ id }) => id)),
+    sleep: async (milliseconds) => void (now += milliseconds),
+  });
+  return { post, watch, now: () => now };
+}
+
+async function handledOf(watch: Watch, ids: readonly string[], act: () => void): Promise<number> {
+  return (await watch.during(ids, ids.length, async () => act())).total;
+}
+
+test('by a number, what was sent before and is handled late is not taken for what was sent after', async () => {
+  const { post, watch } = slowReceiver(800, (ids) => ({ handled: ids.length }));
+  post('a', 'b', 'c');
+  expect(await handledOf(watch, ['d'], () => post('d'))).toBe(1);
+  post('e', 'f');
+  expect(await handledOf(watch, ['g'], () => post('g'))).toBe(1);
+  // Nothing of these is to be handled, and one is.
+  expect((await watch.during(['h'], 0, async () => post('h'))).total).toBe(0);
+  expect(await handledOf(watch, ['i'], () => post('i'))).toBe(1);
+});
+
+test('who handles at once is waited for once', async () => {
+  const { post, watch, now } = slowReceiver(0, (ids) => ({ handled: ids.length }));
+  expect(await handledOf(watch, ['a'], () => post('a'))).toBe(1);
+  const first = now();
+  expect(await handledOf(watch, ['b'], () => post('b'))).toBe(1);
+  expect([first, now() - first]).toEqual([3050, 100]);
+});
+
+test('by ids nothing is waited for: they tell which is which', async () => {
+  const { post, watch, now } = slowReceiver(800, (handled) => ({ handled }));
+  post('a');
+  expect(await handledOf(watch, ['b'], () => post('b'))).toBe(1);
+  expect(now()).toBe(900);
+});
