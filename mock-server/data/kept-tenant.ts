@@ -5,15 +5,8 @@ import { createNotedCalls, type NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import type { Notes } from './entry.ts';
 import { createKeptActivity } from './kept-activity.ts';
-import {
-  keepFaults,
-  keepJournal,
-  keepSequences,
-  keepTokens,
-  type KeptPart,
-  type SharedFaults,
-  type SharedJournal,
-} from './kept-parts.ts';
+import { keepJournal, type SharedJournal } from './kept-journal.ts';
+import { keepFaults, keepSequences, keepTokens, type KeptPart, type SharedFaults } from './kept-parts.ts';
 import { createKeptStore } from './kept-store.ts';
 import type { LoadedTenant } from './load.ts';
 import { createPending, type Pending } from './pending.ts';
