@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { takeToken } from '../harness/account-session.ts';
 import { formatCount, formatMegabytes, formatMilliseconds, formatSpread } from '../harness/format.ts';
 import { freePort, startPinned } from '../harness/pinned-process.ts';
+import { sendUntilAnswered } from '../harness/request.ts';
 import { settledMemory } from '../harness/settled-memory.ts';
 import { spreadOf, type Spread } from '../harness/spread.ts';
 import { createTenantClient } from '../harness/tenant-client.ts';
@@ -21,9 +21,6 @@ const descriptions: Readonly<Record<Way, string>> = {
 const budgets = { memory: 0.1e6, milliseconds: 2, full: 1.1e9 } as const;
 
 const program = join(import.meta.dirname, '../servers/tenants.ts');
-
-/** How often a server that is to be asked is looked for, in ms. */
-const retryAfter = 20;
 
 /** A tenant for each test: what one costs that is made and used once, and what as many hold as there may be. */
 export const tenants: Measurement = {
@@ -133,16 +130,11 @@ async function overHttp(count: number, quick: boolean): Promise<TenantsMade> {
 async function withConstants(count: number): Promise<number> {
   const port = await freePort();
   const server = startPinned(tenantConstantsCommand(port));
-  const client = createTenantClient(`http://127.0.0.1:${port}`);
+  const url = `http://127.0.0.1:${port}`;
+  const client = createTenantClient(url);
   try {
-    for (;;) {
-      const isThere = await client.useOnce().then(
-        () => true,
-        () => false,
-      );
-      if (isThere) break;
-      await sleep(retryAfter);
-    }
+    await sendUntilAnswered({ method: 'GET', url });
+    await client.useOnce();
     const begun = await server.processorTime();
     for (let left = count; left > 0; left -= 1) await client.useOnce();
     return (await server.processorTime()) - begun;

@@ -49,10 +49,13 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
   /** After how many looks the receiver handled the latest of what was watched; absent: nothing was watched yet. */
   let latest: number | undefined;
 
-  /** Looks until `enough` is there and `quiet` looks in a row see nothing new, or nothing more comes at all. */
+  /**
+   * Looks until nothing more comes, or two looks in a row are the same and `isDone`.
+   *
+   * @param isDone told as well how many looks in a row saw nothing new
+   */
   async function rest(
-    enough: (state: ProbeState) => boolean,
-    quiet: number,
+    isDone: (state: ProbeState, resting: number) => boolean,
   ): Promise<{ readonly state: ProbeState; readonly changedAt: number }> {
     let last = await read();
     let changedAt = 0;
@@ -66,7 +69,7 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
         changedAt = look;
       }
       last = next;
-      if (resting >= quiet && enough(next)) break;
+      if (resting > 0 && isDone(next, resting)) break;
     }
     return { state: last, changedAt };
   }
@@ -76,9 +79,8 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
    * receiver that handles later than it acknowledges is given twice as long as it took at most.
    */
   async function settled(): Promise<ProbeState> {
-    const isNumber = typeof (await read()).handled === 'number';
     const quiet = latest === undefined ? restingLooks : 2 * latest + 1;
-    return (await rest(() => true, isNumber ? Math.min(quiet, restingLooks) : 1)).state;
+    return (await rest(({ handled }, resting) => typeof handled !== 'number' || resting >= quiet)).state;
   }
 
   return {
@@ -87,7 +89,7 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
       await act();
       const handled = (state: ProbeState): Handled => handledBetween(before, state, ids);
       const isEnough = typeof expected === 'number' ? ({ total }: Handled) => total >= expected : expected;
-      const { state, changedAt } = await rest((next) => isEnough(handled(next)), 1);
+      const { state, changedAt } = await rest((next) => isEnough(handled(next)));
       latest = Math.max(latest ?? 0, changedAt);
       return handled(state);
     },
