@@ -25,7 +25,7 @@ export function findSchemaName(text: string): SchemaName | undefined {
 }
 `;
 
-/** What schemas there are, under the names that people use for them. */
+/** What schemas there are, under the names that people use for them; and what they mean in Chinese, for those who ask for that. */
 export function generateCatalogue({ schemas }: Contract): readonly GeneratedFile[] {
   const rows = schemas.map(({ name, title, path, group, schema }) => {
     return [name, { title, path, group, description: schema.description }];
@@ -36,5 +36,22 @@ export function generateCatalogue({ schemas }: Contract): readonly GeneratedFile
     `export const catalogue = ${literal(Object.fromEntries(rows))} as const;\n\n`,
     lookUp,
   ];
-  return [{ path: 'catalogue.ts', text: text.join('') }];
+  return [
+    { path: 'catalogue.ts', text: text.join('') },
+    { path: 'catalogue-zh.ts', text: chineseText(schemas) },
+  ];
+}
+
+function chineseText(schemas: Contract['schemas']): string {
+  const meanings = schemas.map(({ name, path, schema }) => {
+    const meaning = schema['x-zh'];
+    if (meaning === undefined) throw new Error(`${path} has no x-zh: its meaning in Chinese.`);
+    return [name, meaning];
+  });
+  return [
+    banner,
+    "\nimport type { SchemaName } from './catalogue.ts';\n",
+    '\n/** The meaning of every schema in Chinese, by its name. */\n',
+    `export const meaningsZh: Readonly<Record<SchemaName, string>> = ${literal(Object.fromEntries(meanings))};\n`,
+  ].join('');
 }

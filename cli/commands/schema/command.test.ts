@@ -15,6 +15,13 @@ describe('schema list', () => {
     expect(stdout).toMatch(/^webhookEnvelope {2,}\S/mu);
   });
 
+  test('tells each meaning in Chinese where that is spoken', async () => {
+    const { stdout } = await runInProcess(['schema', 'list'], { environment: { SOBOT_MOCK_LANGUAGE: 'zh' } });
+    const rows = stdout.trimEnd().split('\n');
+    expect(rows.filter((row) => !/^\w+ {2,}.*\p{Script=Han}/u.test(row))).toEqual([]);
+    expect(rows.find((row) => row.startsWith('audioMessage '))).toMatch(/ {2}一段录音。$/u);
+  });
+
   test('comes as JSON documents, too', async () => {
     const { stdout } = await runInProcess(['schema', 'list', '--json']);
     const rows = stdout

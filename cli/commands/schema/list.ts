@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { catalogue } from '../../../generators/generated/catalogue.ts';
+import { catalogue, type SchemaName } from '../../../generators/generated/catalogue.ts';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
 import type { CommandContext } from '../../verb.ts';
+import { meaningsIn } from './meaning.ts';
 import { schemaNames } from './schema-argument.ts';
 
 const sections: HelpSections = {
@@ -26,18 +27,16 @@ export function defineList(parent: Command, { print, language }: CommandContext)
       say('one JSON document a line: name, type, path and meaning', '每行一个 JSON 文档：名称、类型、路径与含义'),
     )
     .action(async ({ json }: { json?: true }) => {
-      await print(schemaNames.map((name) => `${json ? asJson(name) : asRow(name)}\n`).join(''));
+      const meaningOf = await meaningsIn(language);
+      const row = (name: SchemaName): string => `${name.padEnd(width)}  ${meaningOf(name)}`;
+      await print(schemaNames.map((name) => `${json ? asJson(name) : row(name)}\n`).join(''));
     });
   addHelpSections(command, language, sections);
 }
 
 const width = Math.max(...schemaNames.map((name) => name.length));
 
-function asRow(name: (typeof schemaNames)[number]): string {
-  return `${name.padEnd(width)}  ${catalogue[name].description}`;
-}
-
-function asJson(name: (typeof schemaNames)[number]): string {
+function asJson(name: SchemaName): string {
   const { title, path, description } = catalogue[name];
   return JSON.stringify({ name, type: title, path: `schemas/${path}`, description });
 }
