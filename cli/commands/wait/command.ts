@@ -39,8 +39,8 @@ export const wait: Verb = {
       .option(
         '--server <url>',
         say(
-          'where it is (default: http://127.0.0.1:7626, or as SOBOT_MOCK_PORT and SOBOT_MOCK_HTTPS say)',
-          '其地址（默认：http://127.0.0.1:7626，或由 SOBOT_MOCK_PORT 和 SOBOT_MOCK_HTTPS 决定）',
+          'where it is (default: http://127.0.0.1:7626, or as SOBOT_MOCK_HOST, SOBOT_MOCK_PORT and SOBOT_MOCK_HTTPS say)',
+          '其地址（默认：http://127.0.0.1:7626，或由 SOBOT_MOCK_HOST、SOBOT_MOCK_PORT 和 SOBOT_MOCK_HTTPS 决定）',
         ),
       )
       .addOption(

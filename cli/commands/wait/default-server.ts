@@ -3,7 +3,7 @@ import { resolveSettings } from '../../settings/resolve.ts';
 import { variableOf } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
 
-const looked = (['port', 'https'] as const).map(variableOf);
+const looked = (['host', 'port', 'https'] as const).map(variableOf);
 
 /**
  * Where the mock server of this machine is: `start` reads the same variables.
@@ -12,12 +12,18 @@ const looked = (['port', 'https'] as const).map(variableOf);
  */
 export function defaultServer({ environment, folder }: Pick<CommandContext, 'environment' | 'folder'>): string {
   const variables = Object.fromEntries(looked.map((name) => [name, environment[name]]));
-  const { port, https } = resolveSettings({ flags: {}, variables, folder });
+  const { host, port, https } = resolveSettings({ flags: {}, variables, folder });
   if (port === 0) {
     throw createUsageFailure({
       en: 'SOBOT_MOCK_PORT=0 is any free port, so nobody knows which. Say where the mock server is with --server.',
       zh: 'SOBOT_MOCK_PORT=0 是任意空闲端口，无从得知是哪个。请用 --server 指明模拟服务器的地址。',
     });
   }
-  return `${https ? 'https' : 'http'}://127.0.0.1:${port}`;
+  return `${https ? 'https' : 'http'}://${reachableHost(host)}:${port}`;
+}
+
+/** Where a server that listens there is found on this machine. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }

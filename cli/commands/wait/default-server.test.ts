@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { defaultServer } from './default-server.ts';
+
+test.each([
+  [{}, 'http://127.0.0.1:7626'],
+  [{ SOBOT_MOCK_HOST: '192.0.2.7' }, 'http://192.0.2.7:7626'],
+  [{ SOBOT_MOCK_HOST: 'mock.test', SOBOT_MOCK_PORT: '80', SOBOT_MOCK_HTTPS: 'true' }, 'https://mock.test:80'],
+  [{ SOBOT_MOCK_HOST: '::1' }, 'http://[::1]:7626'],
+  [{ SOBOT_MOCK_HOST: '0.0.0.0' }, 'http://127.0.0.1:7626'],
+  [{ SOBOT_MOCK_HOST: '::' }, 'http://127.0.0.1:7626'],
+])('with %j the mock server of this machine is at %s', (environment, url) => {
+  expect(defaultServer({ environment, folder: import.meta.dirname })).toBe(url);
+});
