@@ -79,6 +79,8 @@ describe('starting', () => {
     [{ data: 5 as never }, 'data must be the path of a file, like mock.db'],
     [{ store: 5 as never }, 'store must be the URL of a database, like postgres://mock@db:5432/mock'],
     [{ store: null as never }, 'store must be the URL of a database, like postgres://mock@db:5432/mock'],
+    [{ onError: 5 as never }, 'onError must be a function'],
+    [{ onRequest: null as never }, 'onRequest must be a function'],
     [{ store: {} as never }, 'store must be the URL of a database, like postgres://mock@db:5432/mock'],
     [
       { timeouts: { headers: 0 } },

@@ -10,7 +10,13 @@ import { assertNode, assertKeeping } from './node/assert-start.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
 import { replaceFile } from './node/replace-file.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
-import { assertKnownOptions, assertNetworkOptions, networkOptionNames, type NetworkOptions } from './node/serve.ts';
+import {
+  assertCallbacks,
+  assertKnownOptions,
+  assertNetworkOptions,
+  networkOptionNames,
+  type NetworkOptions,
+} from './node/serve.ts';
 import { createServerFailure } from './node/server-failure.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
@@ -116,6 +122,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     onError = () => undefined,
     ...emulatorOptions
   } = options;
+  assertCallbacks('mock server', { onRequest, onError });
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('mock server', network);
   assertEmulatorOptions(emulatorOptions, emulatorOptionNames);

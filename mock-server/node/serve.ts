@@ -158,6 +158,14 @@ export function assertNetworkOptions(what: string, options: NetworkOptions): voi
   throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${wrong}.`);
 }
 
+/** @throws a failure `SERVER_OPTIONS_INVALID` for something else than a function, which would fail only when it is called */
+export function assertCallbacks(what: string, callbacks: Readonly<Record<string, unknown>>): void {
+  for (const [name, callback] of Object.entries(callbacks)) {
+    if (callback === undefined || typeof callback === 'function') continue;
+    throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${name} must be a function.`);
+  }
+}
+
 /** A text is told from the number that it looks like. */
 function shown(value: unknown): string {
   return typeof value === 'string' ? `the text ${JSON.stringify(value)}: give a number` : String(value);

@@ -27,6 +27,7 @@ describe('starting a proxy', () => {
       'targetTimeout must be a duration like 500ms, 30s or 2m, or whole milliseconds up to 2147483647, got 0',
     ],
     [{ controlToken: 'a b' }, 'controlToken must be a text without spaces'],
+    [{ onError: {} as never }, 'onError must be a function'],
   ])('with %j is refused', async (options, problem) => {
     await expect(startTestProxy('http://127.0.0.1:9', options)).rejects.toMatchObject({
       code: 'SERVER_OPTIONS_INVALID',

@@ -7,6 +7,7 @@ import { countMasked, type MaskCount, type Masked } from '../har/mask.ts';
 import { openServer, type RunningServer } from '../node/open-server.ts';
 import type { RequestLine } from '../node/request-line.ts';
 import {
+  assertCallbacks,
   assertKnownOptions,
   assertNetworkOptions,
   readTimeout,
@@ -138,6 +139,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
     ...emulatorOptions
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts: { request: 300_000, ...timeouts } };
+  assertCallbacks('proxy', { onRequest, onError });
   assertNetworkOptions('proxy', network);
   const targetTimeout = readTimeout('proxy', 'targetTimeout', targetWait);
   const target = readProxyTarget(targetUrl);
