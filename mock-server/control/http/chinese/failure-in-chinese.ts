@@ -1,5 +1,6 @@
 import { plainReasons } from '../../../../generators/generated/plain-reasons.ts';
 import { controlPhrases } from './control-phrases.ts';
+import { elsewherePhrases } from './elsewhere-phrases.ts';
 import { beginnings, endings, phrases, whole } from './emulator-phrases.ts';
 import { fill, said, wordsOf, type Phrase } from './phrase.ts';
 
@@ -10,7 +11,7 @@ export function failureInChinese(message: string): string | undefined {
     const rest = restInChinese(message.slice(en.length));
     if (rest !== undefined) return zh + rest;
   }
-  return said(whole, message) ?? said(controlPhrases, message);
+  return said(whole, message) ?? said(controlPhrases, message) ?? said(elsewherePhrases, message);
 }
 
 function restInChinese(rest: string): string | undefined {

@@ -24,15 +24,21 @@ export function wordsOf(phrase: string, text: string): Readonly<Record<string, s
     const isLast = index + 2 === parts.length;
     const end = isLast ? text.length - next.length : text.indexOf(next, at + 1);
     if (end <= at || !text.startsWith(next, end)) return undefined;
-    words[name] ??= text.slice(at, end);
+    const word = text.slice(at, end);
+    if (forms[name]?.test(word) === false) return undefined;
+    words[name] ??= word;
     at = end + next.length;
   }
   return at === text.length ? words : undefined;
 }
 
+/** What alone may stand at a place, by its name: a phrase that is short is the beginning of others. */
+const forms: Readonly<Record<string, RegExp>> = { methods: /^[A-Z]+(?:, [A-Z]+)*$/ };
+
 /** How what stands at a place is said in Chinese, by the name of the place. */
 const wordsInChinese: Readonly<Record<string, (word: string) => string>> = {
   names: (word) => word.replaceAll(', ', '、'),
+  methods: (word) => word.replaceAll(', ', '、'),
   ids: (word) => word.replaceAll(', ', '、'),
   paths: (word) => word.replaceAll(' or ', ' 或 '),
   types: (word) => word.replaceAll(/ or an? /g, ' 或 '),

@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../../test/support/control-client.ts';
+import { routes } from '../../routes/index.ts';
+import { assertOnProxy } from '../assert-on-proxy.ts';
+import type { Problem } from '../problem.ts';
+import type { ControlRoute, ProxyInfo } from '../route.ts';
 import { inChinese } from './problem-in-chinese.ts';
 
 let client: ControlClient;
@@ -34,6 +38,41 @@ test.each([
 ])('%s %s: what to do names as much as in English', async (method, path, remedy) => {
   const { json } = await client.call(method, path, undefined, chinese);
   expect(json()['remedy']).toContain(remedy);
+});
+
+test('a host that is not this machine is told so in Chinese, and what to do', () => {
+  const remedy =
+    'Use http://localhost or http://127.0.0.1, or name the host: --allow-host at start, allowedHosts in code.';
+  const detail = 'Failed to answer: the Host header names "mock.test", which is not this machine.';
+  const problem = { status: 403, code: 'HOST_REFUSED', title: '', detail, remedy };
+  expect(inChinese(problem)).toMatchObject({
+    detail: 'Host 请求头为 "mock.test"，并非本机。',
+    remedy: '请使用 http://localhost 或 http://127.0.0.1，或在启动时以 --allow-host 允许该主机。',
+  });
+});
+
+const sent = (route: ControlRoute, info: ProxyInfo): Problem => {
+  try {
+    assertOnProxy(route, info);
+  } catch (error) {
+    return inChinese((error as { readonly problem: Problem }).problem);
+  }
+  throw new Error(`${route.path} is answered`);
+};
+
+test.each(
+  routes.filter(({ onProxy }) => onProxy !== 'answered').map((route) => [route.method, route.path, route] as const),
+)('%s %s on a proxy and a listener is refused in Chinese alone', (method, path, route) => {
+  const at = `无法 ${method} ${path}：`;
+  const target = 'https://sg.sobot.com';
+  expect(sent(route, { role: 'proxy', target })).toMatchObject({
+    detail: expect.stringContaining(`${at}这是 https://sg.sobot.com 前面的代理，`) as string,
+    remedy: '请使用模拟服务器：sobot-mock start。',
+  });
+  expect(sent(route, { role: 'listener', target: 'http://127.0.0.1:3000' }).detail).toContain(
+    `${at}这里为 http://127.0.0.1:3000 监听 webhook，`,
+  );
+  expect(sent(route, { role: 'listener', target: '' }).detail).toContain(`${at}这里监听 webhook，`);
 });
 
 test.each([undefined, 'en', 'de', 'en,zh;q=0.5'])('who asks for %s is told in English', async (language) => {
