@@ -73,6 +73,7 @@ test('what is different about an entry stands in its own, whatever the others ha
     { ...common, ...none, method: 'HEAD' },
     { ...common, ...none, status: 503 },
     { ...common, ...none, retCode: '999999' as const },
+    { ...common, ...none, reset: 'before' as const },
     { ...common, ...none, faults: ['fault-1'] },
     { ...common, violations: [violation], warnings: [] },
     { ...common, violations: [], warnings: [violation] },

@@ -172,8 +172,9 @@ function createKinds(): {
         const kind = all[place]!;
         if (kind.headers === headers && kind.answered === answered && isSameKind(entry, kind)) return place;
       }
-      const { frozen, operation, appid, method, status, retCode, violations, warnings, faults } = entry;
-      all.push({ frozen, operation, appid, method, status, retCode, violations, warnings, faults, headers, answered });
+      const { frozen, operation, appid, method, status, retCode, reset, violations, warnings, faults } = entry;
+      const kind = { frozen, operation, appid, method, status, retCode, reset, violations, warnings, faults };
+      all.push({ ...kind, headers, answered });
       return all.length - 1;
     },
   };

@@ -10,6 +10,8 @@ export interface JournaledRequest<Violation = BrokenRule> {
   readonly status: number;
   readonly retCode?: string | undefined;
   readonly responseBody?: string | undefined;
+  /** Where the connection was cut: before the answer, or in its body. The client did not have it whole. */
+  readonly reset?: 'before' | 'mid-body' | undefined;
   readonly violations: readonly Violation[];
   readonly warnings: readonly Violation[];
   /** Ids of the faults that hit it. */

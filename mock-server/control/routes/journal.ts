@@ -93,6 +93,11 @@ const entrySchema = {
         'Those of the answer; date and content-length, which the server adds on the way, are not among them.',
     },
     responseBody: { type: 'string', description: 'Up to 64 kB of it; absent for media.' },
+    reset: {
+      type: 'string',
+      enum: ['before', 'mid-body'],
+      description: 'Where the connection was cut: before the answer, or in its body. The client did not have it whole.',
+    },
     violations: { ...violations, description: 'Why it was refused.' },
     warnings: { ...violations, description: 'What was tolerated.' },
     faults: { type: 'array', items: { type: 'string' }, description: 'Ids of the faults that hit it.' },

@@ -20,30 +20,21 @@ export function faultRetCode(
  */
 export function applyFaults(response: PlainResponse, hits: readonly FaultHit[], random: () => Random): PlainResponse {
   const effect: RequestEffect = Object.assign({}, ...hits.map(({ request }) => request).reverse());
-  const transport = transportOf(effect, random);
-  const status = effect.status ?? response.status;
-  const body = bodiless.has(status) ? '' : brokenBody(response.body, effect.body);
-  const { 'content-length': _, ...headers } = response.headers;
+  const { status = response.status, body: how, contentType, retCode: _, expireToken: __, latency, ...others } = effect;
+  const transport: TransportFault =
+    latency === undefined
+      ? others
+      : { ...others, latency: typeof latency === 'number' ? latency : within(latency, random()) };
+  const body = bodiless.has(status) ? '' : brokenBody(response.body, how);
+  const { 'content-length': ___, ...headers } = response.headers;
   return {
     status,
     headers: {
       ...(body === response.body ? response.headers : headers),
-      ...(effect.contentType === undefined ? {} : { 'content-type': effect.contentType }),
+      ...(contentType === undefined ? {} : { 'content-type': contentType }),
     },
     body,
     ...(Object.keys(transport).length === 0 ? {} : { transport }),
-  };
-}
-
-function transportOf(
-  { latency, reset, chunked, dripBytesPerSecond }: RequestEffect,
-  random: () => Random,
-): TransportFault {
-  return {
-    ...(latency === undefined ? {} : { latency: typeof latency === 'number' ? latency : within(latency, random()) }),
-    ...(reset === undefined ? {} : { reset }),
-    ...(chunked === undefined ? {} : { chunked }),
-    ...(dripBytesPerSecond === undefined ? {} : { dripBytesPerSecond }),
   };
 }
 

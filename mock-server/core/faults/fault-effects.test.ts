@@ -142,6 +142,11 @@ describe('what a fault does to an answer', () => {
     expect(await ask(effect)).toMatchObject({ status: 200, body: whole, transport });
   });
 
+  test.each(['before', 'mid-body'] as const)('that cuts the connection %s stands in the journal', async (reset) => {
+    expect((await ask({ latency: 1 }, { reset })).entry).toMatchObject({ reset, faults: ['fault-1', 'fault-2'] });
+    expect(setup.tenant.journal.list().items.map((entry) => entry.reset)).toEqual([undefined, reset]);
+  });
+
   test('within a range is drawn anew each time', async () => {
     setup.tenant.faults.add({ request: { latency: [100, 900] } });
     const latencies: unknown[] = [];

@@ -3,7 +3,7 @@ import type { JournalEntry } from './entry.ts';
 /** What entries have in common, beside headers and texts: what is kept of many keeps each kind once. */
 export type EntryKind = Pick<
   JournalEntry,
-  'frozen' | 'operation' | 'appid' | 'method' | 'status' | 'retCode' | 'violations' | 'warnings' | 'faults'
+  'frozen' | 'operation' | 'appid' | 'method' | 'status' | 'retCode' | 'reset' | 'violations' | 'warnings' | 'faults'
 >;
 
 /** Lists are the same where they are one, or both are empty. */
@@ -12,6 +12,7 @@ export function isSameKind(left: EntryKind, right: EntryKind): boolean {
     left.operation === right.operation &&
     left.status === right.status &&
     left.retCode === right.retCode &&
+    left.reset === right.reset &&
     left.method === right.method &&
     left.appid === right.appid &&
     left.frozen === right.frozen &&

@@ -1,5 +1,6 @@
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
+import type { TransportFault } from '../plain-http.ts';
 
 /** A text in both languages of the project. */
 export interface Bilingual {
@@ -44,6 +45,8 @@ export interface JournalEntry {
   readonly responseHeaders?: Readonly<Record<string, string | undefined>> | undefined;
   /** Up to 64 kB of it; absent for media. */
   readonly responseBody?: string | undefined;
+  /** Where the connection was cut: before the answer, or in its body. The client did not have it whole. */
+  readonly reset?: TransportFault['reset'];
   /** Why it was refused. */
   readonly violations: readonly Violation[];
   /** What was tolerated. */
@@ -80,6 +83,7 @@ export function entryOf(content: NewEntry, id: number): JournalEntry {
     status: content.status,
     retCode: content.retCode,
     responseHeaders: content.responseHeaders,
+    reset: content.reset,
     violations: content.violations,
     warnings: content.warnings,
     faults: content.faults,

@@ -48,6 +48,7 @@ test('an entry is what it was, wherever it stands', () => {
     { responseHeaders: undefined },
     { violations: [violation] },
     { warnings: [violation] },
+    { reset: 'before' },
     { faults: ['f1'] },
   );
   const body = fc.constantFrom(undefined, '', '{"a":1}', 'é\u00ff\u0000', '任务', 'x'.repeat(20_000), 'y'.repeat(4096));

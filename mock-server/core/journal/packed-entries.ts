@@ -101,10 +101,10 @@ function createOlderEntries(): OlderEntries {
 /** Its own bodies are left out without being looked at: they may have to be told first. */
 function sharedBy(like: JournalEntry): Omit<NewEntry, 'at'> {
   const { frozen, operation, appid, method, url, requestHeaders, status, retCode, responseHeaders } = like;
-  const { violations, warnings, faults } = like;
+  const { reset, violations, warnings, faults } = like;
   return {
     ...{ frozen, operation, appid, method, url, requestHeaders, status, retCode, responseHeaders },
-    ...{ violations, warnings, faults },
+    ...{ reset, violations, warnings, faults },
   };
 }
 

@@ -21,6 +21,7 @@ export function record(
     status: response.status,
     retCode,
     responseHeaders: response.headers,
+    reset: response.transport?.reset,
     responseBody,
     violations,
     warnings,

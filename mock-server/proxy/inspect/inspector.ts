@@ -147,7 +147,7 @@ function redactionOf(
 
 type Outcome = Pick<
   JournalEntry,
-  'status' | 'retCode' | 'responseHeaders' | 'responseBody' | 'violations' | 'warnings'
+  'status' | 'retCode' | 'responseHeaders' | 'responseBody' | 'reset' | 'violations' | 'warnings'
 >;
 
 function note(
@@ -283,7 +283,10 @@ function unjudged(
   const isGone = failure?.rule === 'clientGone';
   const violations = failure === undefined || isGone ? findings.violations : [...findings.violations, failure];
   const warnings = isGone ? [...findings.warnings, failure] : findings.warnings;
-  if (answer !== undefined) return { status: answer.status, responseBody, violations, warnings };
+  if (answer !== undefined) {
+    const reset = failure === undefined || isGone ? undefined : 'mid-body';
+    return { status: answer.status, responseBody, reset, violations, warnings };
+  }
   if (isGone || failure === undefined) return { status: clientGoneStatus, violations, warnings };
   // What the client got where the target answered nothing.
   const { status, retCode, body } = answerForTarget(failure, behaviour, headers);
