@@ -123,7 +123,7 @@ test.each(['999999', '900002', '900001', '999994'])('J1a: %s again and again', a
   expect((await saidOf('retry/endless', [gave('a'), ...calls(3)]))[0]).toBe('passed');
   const [status, message] = await saidOf('retry/endless', [gave('a'), ...calls(60)]);
   expect(status).toBe('failed');
-  expect(message).toContain(`queryTaskList was answered ${code} and asked again 59 times without a pause`);
+  expect(message).toContain(`queryTaskList failed (${code}) and was asked again 59 times without a pause`);
 });
 
 test('J1a: 900002 again and again, renewals in between, is told of once', async () => {
@@ -179,7 +179,7 @@ test.each([
     });
   const [status, message] = await saidOf('retry/endless', [gave('a'), ...calls(100)]);
   expect(status).toBe('failed');
-  expect(message).toContain(`queryTaskList was answered ${name} and asked again 11 times without a pause`);
+  expect(message).toContain(`queryTaskList failed (${name}) and was asked again 11 times without a pause`);
   // A list for each day is not one that is tried again.
   expect((await saidOf('retry/endless', [gave('a'), ...calls(86_400_000)]))[0]).toBe('passed');
 });

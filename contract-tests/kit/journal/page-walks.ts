@@ -1,4 +1,5 @@
 import { asksPage, type Call } from './exchange.ts';
+import { isSuccess } from './outcome.ts';
 import type { ConsumerCalls } from './target.ts';
 
 /** One page that was asked for. */
@@ -7,7 +8,7 @@ export interface AskedPage {
   readonly operation: string;
   readonly pageNo: number;
   readonly pageSize: number;
-  /** What the answer said; absent where it was refused. */
+  /** What the answer said; absent where the client got none. */
   readonly pageCount: number | undefined;
   readonly total: number | undefined;
 }
@@ -41,8 +42,8 @@ function filtersOf({ operation, parameters }: Call, counts: (name: string) => bo
 }
 
 export function pageOf(call: Call): AskedPage {
-  const { parameters, answer, entry } = call;
-  const members = entry.retCode === '000000' ? answer.members : {};
+  const { parameters, answer } = call;
+  const members = isSuccess(call) ? answer.members : {};
   return {
     call,
     operation: String(call.operation),

@@ -1,5 +1,6 @@
 import { takesToken, type Call } from './exchange.ts';
 import type { IssuedToken } from './issued-token.ts';
+import { isSuccess } from './outcome.ts';
 import { isClose } from './timing.ts';
 
 /**
@@ -63,7 +64,7 @@ function causeOf({ token, previous, refused, lastCall }: Circumstances): Renewal
 }
 
 function curesNothing(call: Call | undefined): boolean {
-  return call !== undefined && call.entry.retCode !== '000000';
+  return call !== undefined && !isSuccess(call);
 }
 
 /**

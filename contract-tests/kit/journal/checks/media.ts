@@ -2,6 +2,7 @@ import type { Check } from '../../engine/check.ts';
 import type { Call } from '../exchange.ts';
 import type { IssuedToken } from '../issued-token.ts';
 import { mediaMessages as messages } from '../messages/media.ts';
+import { isFailure, isSuccess } from '../outcome.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
 import { defineRule, foundBy, foundByOperation } from './define-rule.ts';
 import { foundByRule } from './requests.ts';
@@ -83,8 +84,9 @@ function isShownBy({ entry: { url, requestHeaders } }: Call): (token: IssuedToke
 
 /** Answers with content. A part of a file, for a player that seeks, is none. */
 function had({ calls }: ConsumerCalls): readonly Call[] {
-  return calls.filter(({ operation, entry }) => {
-    if (operation === 'getMediaContent') return entry.retCode === '000000';
-    return operation === 'mediaFile' && entry.method === 'GET' && entry.status === 200;
+  return calls.filter((call) => {
+    const { operation, entry } = call;
+    if (operation === 'getMediaContent') return isSuccess(call);
+    return operation === 'mediaFile' && entry.method === 'GET' && entry.status === 200 && !isFailure(call);
   });
 }

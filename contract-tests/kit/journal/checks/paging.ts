@@ -1,6 +1,7 @@
 import type { Check } from '../../engine/check.ts';
 import { asksPage, type Call } from '../exchange.ts';
 import { pagingMessages as messages } from '../messages/paging.ts';
+import { isSuccess } from '../outcome.ts';
 import { keyWithoutTimes, pageOf, pageWalksOf, type AskedPage, type PageWalk } from '../page-walks.ts';
 import { retryRunsOf } from '../retry-runs.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
@@ -98,7 +99,7 @@ export const pagingChecks: readonly Check<JournalTarget>[] = [
     source,
     cases,
     find: ({ calls }) =>
-      retryRunsOf(calls, (call) => asksPage(call) && call.entry.retCode === '000000', { adjacent: true })
+      retryRunsOf(calls, (call) => asksPage(call) && isSuccess(call), { adjacent: true })
         .filter(({ length }) => length > polls)
         .map((run): Found => ({
           calls: run,
@@ -137,7 +138,7 @@ function passedOver({ pages }: PageWalk): AskedPage | undefined {
   const had = new Set(pages.filter(({ pageCount }) => pageCount !== undefined).map(({ pageNo }) => pageNo));
   return pages.find(
     ({ call, pageNo, pageCount }) =>
-      pageCount === undefined && call.entry.retCode !== '000000' && !had.has(pageNo) && had.has(pageNo + 1),
+      pageCount === undefined && !isSuccess(call) && !had.has(pageNo) && had.has(pageNo + 1),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Check } from '../../engine/check.ts';
 import type { Call } from '../exchange.ts';
 import { retryMessages as messages } from '../messages/retry.ts';
+import { failureOf, isFailure } from '../outcome.ts';
 import { fruitlessRuns, isRefused } from '../renewals.ts';
 import { retryRunsOf, type RetryRun } from '../retry-runs.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
@@ -48,7 +49,7 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
         .filter((run) => run.length - 1 > mostTries)
         .map((run) => ({
           calls: run,
-          message: messages.endless.message(String(run[0].operation), codeOf(run[0]), run.length - 1),
+          message: messages.endless.message(String(run[0].operation), failureOf(run[0]), run.length - 1),
           expected: `at most ${mostTries}`,
           got: run.length - 1,
         })),
@@ -87,23 +88,18 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
 ];
 
 /**
- * An answer that a client may try again for: an error of the provider's, a refused token, a status of a gateway. What is
- * told of refused credentials, and of a file that is not there, is told elsewhere.
+ * What a client may try again for: an error of the provider's, a refused token, a status of a gateway, a cut connection.
+ * What is told of refused credentials, and of a file that is not there, is told elsewhere.
  */
-function isFailure(call: Call): boolean {
-  if (call.operation === 'mediaFile' || refusesCredentials(call)) return false;
-  const { retCode, status } = call.entry;
-  return retCode === undefined ? status >= 400 : retCode !== '000000';
+function isToTryAgain(call: Call): boolean {
+  if (refusesCredentials(call)) return false;
+  return isFailure(call) && (call.operation !== 'mediaFile' || call.injected);
 }
 
 /** A failure that is not the refusal of one of many new tokens: those are told of by token/renewals-end. */
 function failsOfItself({ renewals }: ConsumerCalls): (call: Call) => boolean {
   const fruitless = new Set(fruitlessRuns(renewals).flatMap((run) => run.flatMap(({ token }) => token.uses)));
-  return (call) => isFailure(call) && !(isRefused(call) && fruitless.has(call));
-}
-
-function codeOf({ entry }: Call): string {
-  return entry.retCode ?? `HTTP ${entry.status}`;
+  return (call) => isToTryAgain(call) && !(isRefused(call) && fruitless.has(call));
 }
 
 function refusesCredentials({ entry }: Call): boolean {

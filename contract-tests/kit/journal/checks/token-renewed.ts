@@ -1,6 +1,7 @@
 import type { Check } from '../../engine/check.ts';
 import type { Call } from '../exchange.ts';
 import { renewedTokenMessages as messages } from '../messages/token-renewed.ts';
+import { failureOf } from '../outcome.ts';
 import {
   fruitlessRuns,
   isRefused,
@@ -119,9 +120,10 @@ function renewedEarly(renewals: Renewals): Found {
 }
 
 function renewedOnError(renewals: Renewals): Found {
-  const [{ lastCall }] = renewals;
-  const code = lastCall?.entry.retCode ?? String(lastCall?.entry.status);
-  return { calls: callsOf(renewals), message: messages.keptOnError.message(String(lastCall?.operation), code) };
+  // An error is the cause of these.
+  const lastCall = renewals[0].lastCall!;
+  const message = messages.keptOnError.message(String(lastCall.operation), failureOf(lastCall));
+  return { calls: callsOf(renewals), message };
 }
 
 /** The renewals of each stampede, the one that had a cause first. */

@@ -23,9 +23,9 @@ export const retryMessages = {
       en: 'Every call succeeded, or was refused for its token (token/renewals-end).',
       zh: '每次调用都成功，或因 Token 被拒（token/renewals-end）。',
     },
-    message: (operation: string, code: string, repeats: number): Bilingual => ({
-      en: `${operation} was answered ${code} and asked again ${times(repeats)} without a pause`,
-      zh: `${operation} 收到 ${code} 后不间断地又请求了 ${repeats} 次`,
+    message: (operation: string, failure: Bilingual, repeats: number): Bilingual => ({
+      en: `${operation} failed (${failure.en}) and was asked again ${times(repeats)} without a pause`,
+      zh: `${operation} 失败（${failure.zh}）后不间断地又请求了 ${repeats} 次`,
     }),
     remedy: {
       en: 'Give up after a few tries, and wait longer before each: a provider in trouble is only kept there.',

@@ -38,9 +38,9 @@ export const renewedTokenMessages = {
       zh: '只有 Token 失效的错误才会触发重新获取 Token。',
     },
     nothing,
-    message: (operation: string, code: string): Bilingual => ({
-      en: `after ${code} for ${operation} a new token was asked for and the call made again, though its token was good`,
-      zh: `${operation} 返回 ${code} 后，Token 仍有效却重新获取并重试`,
+    message: (operation: string, failure: Bilingual): Bilingual => ({
+      en: `after ${failure.en} for ${operation} a new token was asked for and the call made again, though its token was good`,
+      zh: `${operation} 失败（${failure.zh}）后，Token 仍有效却重新获取并重试`,
     }),
     remedy: {
       en: 'Ask for a new token on 900002 alone: it ends the token that other services use.',
