@@ -73,6 +73,13 @@ test('an answer without ret_code shows its HTTP status', () => {
   );
 });
 
+test('an answer that a fault gave another status shows that', () => {
+  expect(requestLine({ ...line, status: 503 }, plainly)).toContain('/api/get_token                             503 ');
+  expect(requestLine({ ...line, status: 400, retCode: '999994' }, plainly)).toContain(' 999994 ');
+  const coloured = requestLine({ ...line, status: 503 }, { ...plainly, style: createStyle(true) });
+  expect(coloured).toContain('\u001b[31m503   \u001b[39m');
+});
+
 test('nothing in a request reaches the terminal as a control character', () => {
   const hostile: RequestLine = {
     ...line,

@@ -17,8 +17,10 @@ export function requestLine(
 ): string {
   const { method, url, appid, status, retCode, durationMs } = line;
   const path = shorten(url.split('?', 1)[0] as string, 100);
-  const code = retCode ?? String(status);
-  const good = retCode === undefined ? status < 400 : retCode === '000000';
+  // A fault can give an answer another status: then that is what the client sees of it.
+  const isSpoilt = retCode === '000000' && status >= 400;
+  const code = isSpoilt ? String(status) : (retCode ?? String(status));
+  const good = retCode === undefined ? status < 400 : retCode === '000000' && !isSpoilt;
   const columns = [
     style.faint(timeOfDay(at)),
     printable(method).padEnd(7),
