@@ -258,3 +258,29 @@ test.each<[string, Partial<Request>]>([
   const part: Request = { ...file, requestHeaders: { range: 'bytes=0-1' } };
   expect(await saidOf('media/token-sent', [gave('a'), part])).toEqual(['passed']);
 });
+
+test('J1a: page after page of a list of which none was had', async () => {
+  const fail = (pageNo: number): Request => asked('a', '999999', { requestBody: JSON.stringify({ page_no: pageNo }) });
+  const pages = (first: number, last: number): readonly Request[] =>
+    Array.from({ length: last - first + 1 }, (_, index) => fail(first + index));
+  expect(await saidOf('retry/endless', [gave('a'), ...pages(1, 13)])).toEqual([
+    'failed',
+    'Tenant shop: queryTaskList failed (999999) and was asked again 12 times without a pause (entries #2, #3, #4, #5, #6 and 8 more)',
+    '租户 shop：queryTaskList 失败（999999）后不间断地又请求了 12 次（日志条目 #2、#3、#4、#5、#6 等 13 条）',
+  ]);
+  expect(await saidOf('retry/endless', [gave('a'), ...pages(1, 11)])).toEqual(['passed']);
+  // Who knows how many pages there are may ask for all of them at once.
+  const first = asked('a', '000000', page(1, 30, {}, 100));
+  expect(await saidOf('retry/endless', [gave('a'), first, ...pages(2, 30)])).toEqual(['passed']);
+  const count = asked('a', '000000', page(1, 3000, {}, 1));
+  expect(await saidOf('retry/endless', [gave('a'), count, ...pages(1, 30)])).toEqual(['passed']);
+  const sameAgain = Array.from({ length: 13 }, () => fail(2));
+  expect((await saidOf('retry/endless', [gave('a'), first, ...sameAgain]))[0]).toBe('failed');
+  // Lists of many days are many lists.
+  const days = Array.from({ length: 13 }, (_, day) =>
+    asked('a', '999999', { requestBody: JSON.stringify({ page_no: 1, task_start_time: noon + day * 86_400_000 }) }),
+  );
+  expect(await saidOf('retry/endless', [gave('a'), ...days])).toEqual(['passed']);
+  const { checks } = await checkJournal(journalOf(pages(1, 13), { dropped: 1 }), { only: ['retry/endless'] });
+  expect(told(checks[0]!)).toEqual(['passed']);
+});

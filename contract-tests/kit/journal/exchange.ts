@@ -22,6 +22,8 @@ export interface Call {
   readonly key: string;
   /** The same, but for what time it was: a client that asks up to the present has another end at each try. */
   readonly tryKey: string;
+  /** The same again, whichever page of a list it asks for. */
+  readonly listKey: string;
 }
 
 const wrongMethod = 405;
@@ -47,7 +49,7 @@ export function createCallReader(): (entry: JournalEntry, place: number) => Call
   };
 }
 
-type ReadRequest = Pick<Call, 'query' | 'parameters' | 'key' | 'tryKey'>;
+type ReadRequest = Pick<Call, 'query' | 'parameters' | 'key' | 'tryKey' | 'listKey'>;
 
 function readRequest(entry: JournalEntry): ReadRequest {
   const query = queryOf(entry);
@@ -55,8 +57,11 @@ function readRequest(entry: JournalEntry): ReadRequest {
     entry.method === 'POST' ? (objectIn(entry.requestBody) ?? {}) : { ...query, ...objectIn(entry.requestBody) };
   const key = keyOf(entry, parameters);
   const isTimed = Object.keys(parameters).some(isTime);
-  const tryKey = isTimed ? keyOf(entry, Object.fromEntries(Object.entries(parameters).map(roughly))) : key;
-  return { query, parameters, key, tryKey };
+  const tried = isTimed ? Object.fromEntries(Object.entries(parameters).map(roughly)) : parameters;
+  const tryKey = isTimed ? keyOf(entry, tried) : key;
+  const isPage = asksPage(entry as Pick<Call, 'operation'>);
+  const listKey = isPage ? keyOf(entry, { ...tried, page_no: undefined }) : tryKey;
+  return { query, parameters, key, tryKey, listKey };
 }
 
 /** So many are shared; what comes beyond them is each its own. */

@@ -9,12 +9,15 @@ export type RetryRun = readonly [Call, ...Call[]];
  * succeeded.
  *
  * @param adjacent whether nothing but getToken may stand between
- * @param exactly whether a time that went on, as that of the present does, makes another request
+ * @param keyOf what is the same of the same request; default: all but a time that went on, as that of the present does
  */
 export function retryRunsOf(
   calls: readonly Call[],
   failed: (call: Call) => boolean,
-  { adjacent = false, exactly = false }: { readonly adjacent?: boolean; readonly exactly?: boolean } = {},
+  {
+    adjacent = false,
+    keyOf = ({ tryKey }) => tryKey,
+  }: { readonly adjacent?: boolean; readonly keyOf?: (call: Call) => string } = {},
 ): readonly RetryRun[] {
   const placeOf = new Map(
     calls.filter(({ operation }) => operation !== 'getToken').map((call, index) => [call, index]),
@@ -22,7 +25,7 @@ export function retryRunsOf(
   const isNext = (earlier: Call, later: Call): boolean =>
     !adjacent || (placeOf.get(later) ?? 0) - (placeOf.get(earlier) ?? 0) <= 1;
   const asked = calls.filter(({ operation }) => operation !== undefined);
-  return [...Map.groupBy(asked, ({ key, tryKey }) => (exactly ? key : tryKey)).values()].flatMap((same) => {
+  return [...Map.groupBy(asked, keyOf).values()].flatMap((same) => {
     const runs: [Call, ...Call[]][] = [];
     for (const call of same) {
       const run = runs.at(-1);

@@ -1,7 +1,8 @@
 import type { Check } from '../../engine/check.ts';
-import type { Call } from '../exchange.ts';
+import { asksPage, type Call } from '../exchange.ts';
 import { retryMessages as messages } from '../messages/retry.ts';
-import { failureOf, isFailure } from '../outcome.ts';
+import { failureOf, isFailure, isSuccess } from '../outcome.ts';
+import { keyWithoutTimes } from '../page-walks.ts';
 import { fruitlessRuns, isRefused } from '../renewals.ts';
 import { retryRunsOf, type RetryRun } from '../retry-runs.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
@@ -45,7 +46,7 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
     source,
     cases: (consumer) => consumer.calls.filter(failsOfItself(consumer)),
     find: (consumer) =>
-      retryRunsOf(consumer.calls, failsOfItself(consumer))
+      retryRunsOf(consumer.calls, failsOfItself(consumer), { keyOf: pagesAsTries(consumer) })
         .filter((run) => run.length - 1 > mostTries)
         .map((run) => ({
           calls: run,
@@ -61,7 +62,7 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
     source,
     cases: ({ calls }) => answered(calls, '999994'),
     find: ({ calls }) =>
-      retryRunsOf(calls, ({ entry }) => entry.retCode === '999994', { adjacent: true, exactly: true }).map(
+      retryRunsOf(calls, ({ entry }) => entry.retCode === '999994', { adjacent: true, keyOf: ({ key }) => key }).map(
         (run): Found => ({
           calls: run,
           message: messages.unchanged.message(String(run[0].operation), run.length),
@@ -100,6 +101,23 @@ function isToTryAgain(call: Call): boolean {
 function failsOfItself({ renewals }: ConsumerCalls): (call: Call) => boolean {
   const fruitless = new Set(fruitlessRuns(renewals).flatMap((run) => run.flatMap(({ token }) => token.uses)));
   return (call) => isToTryAgain(call) && !(isRefused(call) && fruitless.has(call));
+}
+
+/**
+ * What makes a request the same as another, so that to go from page to page is to try again as long as none of the list
+ * was ever had. Who had one knows how many there are, and may well ask for all of them at once, each of which can fail.
+ */
+function pagesAsTries({ calls, dropped }: ConsumerCalls): (call: Call) => string {
+  const had = new Set<string>();
+  const blind = new Set<Call>();
+  // What a journal no longer has may have been one.
+  if (dropped > 0) return ({ tryKey }) => tryKey;
+  for (const call of calls.filter(asksPage)) {
+    const list = keyWithoutTimes(call);
+    if (!had.has(list)) blind.add(call);
+    if (isSuccess(call)) had.add(list);
+  }
+  return (call) => (blind.has(call) ? call.listKey : call.tryKey);
 }
 
 function refusesCredentials({ entry }: Call): boolean {
