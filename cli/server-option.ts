@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { tlsTroubleOf } from '../common/tls-trouble.ts';
 import { createUsageFailure } from './exit.ts';
 import type { Say, Text } from './language.ts';
 import { printable } from './printable.ts';
@@ -19,7 +20,14 @@ export function readServer(text: string): string {
 }
 
 /** What is said of a mock server that does not answer. */
-export function doesNotAnswer(origin: string, why: string): Text {
+export function doesNotAnswer(origin: string, why: string, code = ''): Text {
+  const trouble = tlsTroubleOf(code);
+  if (trouble !== undefined) {
+    return {
+      en: `${origin} does not answer: ${trouble.en}. Correct --server.`,
+      zh: `${origin} 没有应答：${trouble.zh}。请更正 --server。`,
+    };
+  }
   return {
     en: `${origin} does not answer: ${why}. Is it running? \`sobot-mock start\` starts a mock server.`,
     zh: `${origin} 没有应答：${why}。它在运行吗？用 \`sobot-mock start\` 启动模拟服务器。`,

@@ -1,3 +1,5 @@
+import { tlsTroubleOf } from './tls-trouble.ts';
+
 /**
  * Why a webhook request was not acknowledged, in LINE's words. `could_not_connect`: refused, unresolved, TLS, or no
  * connection in time. `request_timeout`: no complete answer within the acknowledgement time. `error_status_code`: any
@@ -51,5 +53,6 @@ function codeOf(error: unknown): string {
 
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.message === blocked ? blockedPort : error.message || codeOf(error);
+  if (error.message === blocked) return blockedPort;
+  return tlsTroubleOf(codeOf(error))?.en ?? (error.message || codeOf(error));
 }

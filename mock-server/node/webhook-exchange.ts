@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Linked } from '../../common/linked-list.ts';
+import { tlsTroubleOf } from '../../common/tls-trouble.ts';
 import { createTransportFailure, timeoutFailure } from '../webhooks/sending/failure-reason.ts';
 import {
   createBodyCollector,
@@ -162,7 +163,7 @@ function explain(error: Error & { readonly code?: string }, connected: boolean):
 
 /** Node gives an empty message to an error that stands for one per address. */
 function messageOf({ message, code = 'unknown error' }: Error & { readonly code?: string }): string {
-  return message === '' ? code : message;
+  return tlsTroubleOf(code)?.en ?? (message === '' ? code : message);
 }
 
 type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>;

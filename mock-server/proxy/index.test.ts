@@ -76,7 +76,9 @@ describe('HTTPS', () => {
     const { status, headers } = await exchange(`${strict.url}${tokenPath}`);
     expect([status, headers[headers.indexOf('x-mock-violation') + 1]]).toEqual([
       502,
-      expect.stringMatching(/^the target could not be reached: self-signed certificate/),
+      expect.stringMatching(
+        /^the target could not be reached: its certificate is not trusted here \(NODE_EXTRA_CA_CERTS/,
+      ),
     ]);
     const lenient = await startTestProxy(mock.url, { insecure: true });
     expect((await exchange(`${lenient.url}${tokenPath}`)).status).toBe(200);

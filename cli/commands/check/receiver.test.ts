@@ -144,6 +144,14 @@ test('where nobody answers it ends with 3', async () => {
   expect(stderr).toContain('nobody takes connections at http://127.0.0.1:');
 });
 
+test('one that takes connections, but not over TLS, is not said to be down', async () => {
+  const { origin } = await serveHandler(createWebReceiver(secret).handler);
+  const { code, stderr } = await check(origin.replace('http:', 'https:'));
+  expect(code).toBe(3);
+  expect(stderr).toContain('Failed to check the receiver: there is no connection to https://127.0.0.1:');
+  expect(stderr).toContain(': it speaks no HTTPS: http:// may be meant. Correct the receiver, or the URL.');
+});
+
 test('where the port is one that nothing is sent to, another helps', async () => {
   const why = 'fetch sends nothing to this port, which the Fetch standard blocks';
   const { code, stderr } = await check('http://127.0.0.1:1/x');

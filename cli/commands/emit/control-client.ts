@@ -125,7 +125,7 @@ export function createControlExchange({
     exchange: (method, path, body) =>
       send(method, path, body).catch((error: NodeJS.ErrnoException) => {
         const why = error.message === '' ? (error.code ?? 'no connection') : error.message;
-        throw createUnreachableFailure(doesNotAnswer(origin.origin, printable(why)), error);
+        throw createUnreachableFailure(doesNotAnswer(origin.origin, printable(why), error.code), error);
       }),
     close: () => agent.destroy(),
   };

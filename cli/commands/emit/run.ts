@@ -1,7 +1,8 @@
 import { escapeNonAscii } from '../../../mock-server/webhooks/sending/outgoing-request.ts';
-import { createUnreachableFailure, exitCodes } from '../../exit.ts';
+import { exitCodes } from '../../exit.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
 import type { Text } from '../../language.ts';
+import { noConnectionFailure } from '../../no-connection.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createLinePrinter, type LinePrinter } from './line-printer.ts';
@@ -77,7 +78,8 @@ export async function runEmit(options: EmitOptions, context: CommandContext): Pr
   }
   const { requests, acknowledged } = tally.counts();
   if (interrupt.signal.aborted) return context.exitWith(interruptedCode);
-  if (options.way === 'direct' && !tally.connected) throw cannotConnectFailure(options.url as string);
+  if (options.way === 'direct' && !tally.connected)
+    throw noConnectionFailure(options.url as string, tally.reasons()[0]?.details[0]?.[0]);
   if (acknowledged < requests || done < total) context.exitWith(exitCodes.violations);
 }
 
@@ -133,13 +135,6 @@ function noReceivers(appid: string, receiversUrl: string): Text {
       `提示：租户 ${appid} 没有接收端，没有投递任何事件。请以 --webhook-url 启动模拟服务器，` +
       `或向 ${receiversUrl} POST {"url":"http://127.0.0.1:3000/webhook"}。`,
   };
-}
-
-function cannotConnectFailure(url: string): Error {
-  return createUnreachableFailure({
-    en: `No connection to ${url}. Start the receiver, or correct --to.`,
-    zh: `无法连接 ${url}。请启动接收端，或更正 --to。`,
-  });
 }
 
 function repeat(milliseconds: number, run: () => void): () => void {

@@ -1,3 +1,4 @@
+import { tlsTroubleIn } from '../../../common/tls-trouble.ts';
 import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
 import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import { sayIn, type Language } from '../../language.ts';
@@ -33,7 +34,9 @@ export function summary({ tally, subject, elapsedMs, notSent, waiting, style, la
     row(say('acknowledged', '已确认'), style.good(number.format(acknowledged))),
     ...(failed === 0 ? [] : [row(say('failed', '失败'), style.bad(number.format(failed)))]),
     ...tally.reasons().map(({ reason, count, details }) => {
-      const told = details.slice(0, 3).map(([detail, often]) => shown(detail, often, count));
+      const told = details.slice(0, 3).map(([detail, often]) => {
+        return shown(tlsTroubleIn(detail)?.[language] ?? detail, often, count);
+      });
       return `    ${reason.padEnd(17)}  ${number.format(count)}${told.length === 0 ? '' : `  ${told.join(', ')}`}`;
     }),
     ...(waiting === 0

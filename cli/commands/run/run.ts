@@ -6,7 +6,8 @@ import {
   type ScenarioRun,
   type StepOutcome,
 } from '../../../mock-server/scenario/index.ts';
-import { createUnreachableFailure, exitCodes } from '../../exit.ts';
+import { exitCodes } from '../../exit.ts';
+import { noConnectionFailure } from '../../no-connection.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { answeredDocument, mismatchDocument, requestDocument, stepDocument, summaryDocument } from './json-lines.ts';
@@ -20,7 +21,7 @@ export async function runFile(options: RunOptions, context: CommandContext): Pro
   const rehearsal = await rehearse(options);
   if (options.dryRun) return printRequests(rehearsal, options, context);
   const run = await play(options, context);
-  if (isUnreachable(run.attempts)) throw noConnection(options);
+  if (isUnreachable(run.attempts)) throw noConnection(options, run.attempts);
   await tellEnding(run, options, context);
   if (run.mismatches.length > 0) context.exitWith(exitCodes.violations);
 }
@@ -53,7 +54,7 @@ async function play(options: RunOptions, context: CommandContext): Promise<Scena
   const onStep = async (outcome: StepOutcome): Promise<void> => {
     await tellStep(outcome, options, context);
     attempts.push(...outcome.attempts);
-    if (isUnreachable(attempts, givesUpAfter)) throw noConnection(options);
+    if (isUnreachable(attempts, givesUpAfter)) throw noConnection(options, attempts);
   };
   try {
     return await runScenario(scenario, { receiver: url, secret, transport, sign: createNodeSign(), onStep });
@@ -118,9 +119,6 @@ function isUnreachable(attempts: readonly ScenarioAttempt[], least = 1): boolean
   return sent.length >= least && sent.every(({ reason }) => reason === 'could_not_connect');
 }
 
-function noConnection({ url }: RunOptions): Error {
-  return createUnreachableFailure({
-    en: `No connection to ${url}. Start the receiver, or correct --to.`,
-    zh: `无法连接 ${url}。请启动接收端，或更正 --to。`,
-  });
+function noConnection({ url = nobody }: RunOptions, attempts: readonly ScenarioAttempt[]): Error {
+  return noConnectionFailure(url, attempts.find(isSent)?.detail);
 }

@@ -56,6 +56,17 @@ test('F20: an answer that does not come to its end in time is given up, however 
   await expect(answer).rejects.toThrow('no whole answer within 5000 ms');
 });
 
+test('a server that takes connections, but not over TLS, is not said to be down', async () => {
+  const cause = Object.assign(new Error('0A00010B:SSL routines'), { code: 'ERR_SSL_WRONG_VERSION_NUMBER' });
+  const fetch = (): Promise<Response> => Promise.reject(new TypeError('fetch failed', { cause }));
+  const reader = createControlReader({ server: 'https://127.0.0.1:7626', controlToken: undefined, fetch });
+  await expect(reader.get('/tenants')).rejects.toMatchObject({
+    code: 'TARGET_UNREACHABLE',
+    message: 'Failed to read https://127.0.0.1:7626/_mock/tenants: it speaks no HTTPS: http:// may be meant.',
+    reason: { zh: '无法读取 https://127.0.0.1:7626/_mock/tenants：它不支持 HTTPS：可能应为 http://。' },
+  });
+});
+
 test('F20: pages that lead in a circle end', async () => {
   const fetch = (): Promise<Response> => Promise.resolve(Response.json({ items: [], next: 'again' }));
   await expect(checkJournal(server, { appid: '1', fetch })).rejects.toMatchObject({

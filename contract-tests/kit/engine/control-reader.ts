@@ -1,4 +1,5 @@
 import { setRealTimer, withDeadline, type SetTimer } from '../../../common/deadline.ts';
+import { tlsTroubleOf } from '../../../common/tls-trouble.ts';
 import { createCheckFailure, type CheckFailure } from './failure.ts';
 
 /** Reads control routes of a mock server. */
@@ -45,11 +46,7 @@ export function createControlReader({
         const response = await fetch(url, { headers, signal });
         return { status: response.status, ok: response.ok, body: jsonIn(await readText(response, longest)) };
       }).catch((error: unknown) => {
-        throw createCheckFailure(
-          'TARGET_UNREACHABLE',
-          `Failed to read ${url}: ${reasonOf(error)}. Is the mock server running?`,
-          error,
-        );
+        throw unreachable(url, error);
       });
       if (ok && body !== undefined) return body as T;
       throw refusal(url, status, body);
@@ -86,6 +83,16 @@ function placeOf(server: string): string {
     'CHECK_OPTIONS_INVALID',
     `Failed to read the journal: ${JSON.stringify(server)} is not a URL. Write it like http://127.0.0.1:7626.`,
   );
+}
+
+function unreachable(url: string, error: unknown): CheckFailure {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  const trouble = tlsTroubleOf(String(cause?.code ?? ''));
+  const told =
+    trouble === undefined
+      ? `Failed to read ${url}: ${reasonOf(error)}. Is the mock server running?`
+      : { en: `Failed to read ${url}: ${trouble.en}.`, zh: `无法读取 ${url}：${trouble.zh}。` };
+  return createCheckFailure('TARGET_UNREACHABLE', told, error);
 }
 
 /** `fetch` says only that it failed; why stands in its cause. */

@@ -320,3 +320,17 @@ test.each<[CheckReceiverOptions, string]>([
     message: expect.stringContaining(message) as string,
   });
 });
+
+test('a certificate that is not trusted is told in both languages, and nobody is told to start a receiver', async () => {
+  const cause = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+  const fetch = (): Promise<Response> => Promise.reject(new TypeError('fetch failed', { cause }));
+  await expect(checkReceiver({ url: 'https://127.0.0.1:3000/webhook', fetch })).rejects.toMatchObject({
+    code: 'TARGET_UNREACHABLE',
+    message:
+      'Failed to check the receiver: there is no connection to https://127.0.0.1:3000/webhook: its certificate is not ' +
+      'trusted here (NODE_EXTRA_CA_CERTS can name the authority). Correct the receiver, or the URL.',
+    reason: {
+      zh: '无法检查接收端：无法与 https://127.0.0.1:3000/webhook 建立连接：它的证书在此不受信任（可用 NODE_EXTRA_CA_CERTS 指定颁发机构）。请更正接收端或 URL。',
+    },
+  });
+});

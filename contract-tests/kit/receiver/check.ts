@@ -1,5 +1,6 @@
 import { blockedPort } from '../../../common/blocked-port.ts';
 import { setRealTimer } from '../../../common/deadline.ts';
+import { tlsTroubleIn } from '../../../common/tls-trouble.ts';
 import { readWait } from '../../../common/wait.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { assertChoice } from '../engine/check-run.ts';
@@ -106,6 +107,12 @@ async function assertReachable(target: ReceiverTarget, url: string): Promise<voi
     throw createCheckFailure('TARGET_UNREACHABLE', {
       en: `Failed to check the receiver: it cannot be reached at ${maskedUrl(url)} (${detail.en}). Let it listen on another port.`,
       zh: `无法检查接收端：无法到达 ${maskedUrl(url)}（${detail.zh}）。请让它监听其他端口。`,
+    });
+  }
+  if (detail !== undefined && tlsTroubleIn(detail.en) !== undefined) {
+    throw createCheckFailure('TARGET_UNREACHABLE', {
+      en: `Failed to check the receiver: there is no connection to ${maskedUrl(url)}: ${detail.en}. Correct the receiver, or the URL.`,
+      zh: `无法检查接收端：无法与 ${maskedUrl(url)} 建立连接：${detail.zh}。请更正接收端或 URL。`,
     });
   }
   if (reason === 'could_not_connect') {

@@ -1,6 +1,7 @@
 import { blockedPort } from '../../../common/blocked-port.ts';
 import { withDeadline, type SetTimer } from '../../../common/deadline.ts';
 import { explainFailure, type FailureReason } from '../../../common/failure-reason.ts';
+import { tlsTroubleIn } from '../../../common/tls-trouble.ts';
 import type { Bilingual } from '../../../generators/generated/types.ts';
 import type { Fetch } from './options.ts';
 
@@ -85,7 +86,7 @@ export async function send(
 
 /** What the platform says, it says in English alone. */
 function inBothLanguages(detail: string): Bilingual {
-  return detail === blockedPort.en ? blockedPort : { en: detail, zh: detail };
+  return detail === blockedPort.en ? blockedPort : (tlsTroubleIn(detail) ?? { en: detail, zh: detail });
 }
 
 /** Between two pieces of a body, in ms: long enough that they leave in packets of their own. */

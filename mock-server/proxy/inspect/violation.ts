@@ -1,3 +1,4 @@
+import { tlsTroubleIn } from '../../../common/tls-trouble.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import type { Bilingual, Violation } from '../../core/journal/entry.ts';
 import { ownViolation, type OwnFound, type ViolationDetails } from '../../core/journal/own-violation.ts';
@@ -8,7 +9,7 @@ type Side = NonNullable<Violation['side']>;
 const reasons = {
   targetUnreachable: ({ value }) => ({
     en: `the target could not be reached: ${value}. Check that it runs, and that --target is right`,
-    zh: `无法连接目标：${value}，请检查目标是否在运行、--target 是否正确`,
+    zh: `无法连接目标：${tlsTroubleIn(value)?.zh ?? value}，请检查目标是否在运行、--target 是否正确`,
   }),
   targetTimeout: ({ limit, value }) => ({
     en: `the target took longer than ${limit} ms: ${value}`,

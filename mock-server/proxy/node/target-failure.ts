@@ -1,3 +1,4 @@
+import { tlsTroubleOf } from '../../../common/tls-trouble.ts';
 import type { Violation } from '../../core/journal/entry.ts';
 import { proxyViolation } from '../inspect/violation.ts';
 
@@ -26,7 +27,8 @@ export function targetFailure(
     });
   }
   const message = error instanceof Error && error.message !== '' ? error.message : code;
-  const value = code === '' || message.includes(code) ? message : `${message} (${code})`;
+  const coded = code === '' || message.includes(code) ? message : `${message} (${code})`;
+  const value = tlsTroubleOf(code)?.en ?? coded;
   return proxyViolation({ side: 'provider', rule: connected ? 'targetReset' : 'targetUnreachable', value });
 }
 

@@ -99,12 +99,18 @@ describe.each(transports)('over %s', (name, createTransport) => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    await expect(attemptAt(`https://127.0.0.1:${port}/`)).resolves.toMatchObject({ reason: 'could_not_connect' });
+    await expect(attemptAt(`https://127.0.0.1:${port}/`)).resolves.toMatchObject({
+      reason: 'could_not_connect',
+      detail: 'its certificate is not trusted here (NODE_EXTRA_CA_CERTS can name the authority)',
+    });
   });
 
   test('TLS to a port that speaks none is could_not_connect', async () => {
     const { url } = await startReceiver();
-    await expect(attemptAt(url.replace('http:', 'https:'))).resolves.toMatchObject({ reason: 'could_not_connect' });
+    await expect(attemptAt(url.replace('http:', 'https:'))).resolves.toMatchObject({
+      reason: 'could_not_connect',
+      detail: 'it speaks no HTTPS: http:// may be meant',
+    });
   });
 
   test('no answer in time is a request_timeout', async () => {

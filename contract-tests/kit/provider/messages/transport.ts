@@ -44,14 +44,9 @@ export const transportMessages = {
     en: `no answer within ${milliseconds} ms`,
     zh: `${milliseconds} 毫秒内没有应答`,
   }),
-  certificate: {
-    en: 'its certificate is not trusted here (NODE_EXTRA_CA_CERTS can name the authority)',
-    zh: '它的证书在此不受信任（可用 NODE_EXTRA_CA_CERTS 指定颁发机构）',
-  },
   refused: { en: 'the connection was refused: nothing listens there', zh: '连接被拒绝：那里无人监听' },
   closed: { en: 'the connection was closed without an answer', zh: '连接未作应答便关闭' },
   unknownHost: { en: 'there is no host of that name', zh: '没有这个名字的主机' },
-  noHttps: { en: 'it speaks no HTTPS', zh: '它不支持 HTTPS' },
   blockedPort,
   notInTime: { en: 'the connection was not made in time', zh: '未能及时建立连接' },
 } as const;

@@ -1,3 +1,4 @@
+import { tlsTroubleOf } from '../../../../common/tls-trouble.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import { transportMessages } from '../messages/transport.ts';
 
@@ -11,7 +12,7 @@ interface Cause {
 export function whyNoAnswer(error: unknown): Bilingual {
   const { cause } = error as { readonly cause?: Cause };
   const code = String(cause?.code ?? (error as Cause | null)?.code ?? '');
-  const known = reasons[code] ?? (/CERT|SIGNATURE|SELF_SIGNED/u.test(code) ? transportMessages.certificate : undefined);
+  const known = reasons[code] ?? tlsTroubleOf(code);
   if (known !== undefined) return known;
   const message = String(cause?.message ?? (error as Cause | null)?.message ?? error) || code;
   return message === 'bad port' ? transportMessages.blockedPort : transportMessages.failed(message);
@@ -24,7 +25,5 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   EPIPE: transportMessages.closed,
   ENOTFOUND: transportMessages.unknownHost,
   EAI_AGAIN: transportMessages.unknownHost,
-  EPROTO: transportMessages.noHttps,
-  ERR_SSL_WRONG_VERSION_NUMBER: transportMessages.noHttps,
   UND_ERR_CONNECT_TIMEOUT: transportMessages.notInTime,
 };
