@@ -6,7 +6,8 @@
  */
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
-import { createEmitterOver, type Emitter, type EmitterOptions } from './webhooks/emitter.ts';
+import type { EmitterOptions } from './webhooks/emitter-options.ts';
+import { createEmitterOver, type Emitter } from './webhooks/emitter.ts';
 import { createFetchTransport } from './webhooks/sending/fetch-transport.ts';
 import { beginBy, type Transport, type TransportEnds, type TransportRequest } from './webhooks/sending/transport.ts';
 

@@ -1,7 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { setRealTimer } from '../../common/deadline.ts';
 import type { DurationInput } from '../../common/duration.ts';
-import { createFailure } from '../../common/failure.ts';
+import { createFailure, type Failure } from '../../common/failure.ts';
+import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import { notAWait, readWait } from '../../common/wait.ts';
@@ -11,14 +12,12 @@ import type {
   WebhookEnvelope,
   WebhookEvent,
 } from '../../generators/generated/types.ts';
-import { createClock, type Clock, type ClockStart } from '../core/clock/clock.ts';
-import { wrongClockStart } from '../core/clock/wrong-clock-start.ts';
+import { createClock, type Clock } from '../core/clock/clock.ts';
 import { createObservers } from '../core/journal/observers.ts';
 import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
+import { assertEmitterOptions, type EmitterOptions } from './emitter-options.ts';
 import type { WhenFull } from './queue/admission.ts';
-import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
-import type { ReceiverOptions } from './receiver/receiver.ts';
-import type { AllowedHosts } from './receiver/target-url.ts';
+import type { DeliveryOptions } from './queue/runner.ts';
 import {
   createReceiverRegistry,
   type Deliveries,
@@ -26,30 +25,6 @@ import {
   type Receivers,
   type Verification,
 } from './registry.ts';
-
-export interface EmitterOptions extends DeliveryOptions {
-  readonly receivers?: readonly ReceiverOptions[] | undefined;
-  /** Drives the default destination and the jitter of redelivery. Default: 1. */
-  readonly seed?: number | undefined;
-  /** LINE user id of the official account, for events emitted without an envelope. Default: decided by the seed. */
-  readonly destination?: string | undefined;
-  /** Real time, in ms since the epoch. Default: `Date.now`. */
-  readonly now?: (() => number) | undefined;
-  /** Where the clock starts, and whether it runs. Default: real time. */
-  readonly clock?: ClockStart | undefined;
-  /** Hosts that receivers may have. Default: any. */
-  readonly allowHosts?: AllowedHosts | undefined;
-}
-
-const optionNames: OptionNames<EmitterOptions> = {
-  ...deliveryOptionNames,
-  receivers: true,
-  seed: true,
-  destination: true,
-  now: true,
-  clock: true,
-  allowHosts: true,
-};
 
 export interface EmitOptions {
   /** The channel the events are of, for receivers that want one channel alone. */
@@ -150,8 +125,7 @@ export interface Sending extends Pick<DeliveryOptions, 'transport' | 'sign'> {
 
 /** Makes an emitter for a platform. */
 export function createEmitterOver(sending: Sending, given: EmitterOptions): Emitter {
-  const wrong = unknownOption(given, optionNames) ?? wrongClockStart(given.clock);
-  if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to make the emitter: ${wrong}.`);
+  assertEmitterOptions(given);
   const { receivers = [], seed = 1, now = () => Date.now(), clock: start = {}, allowHosts = '*', ...others } = given;
   const { destination = `U${createRandom(seed, 'webhooks', 'destination').hex(32)}`, ...options } = others;
   const { setTimer = setRealTimer, transport = sending.transport, sign = sending.sign } = options;
@@ -179,8 +153,8 @@ export function createEmitterOver(sending: Sending, given: EmitterOptions): Emit
     deliveries: registry.deliveries,
     clock,
     async emit(emittable, how = {}) {
-      const misnamed = unknownOption(how, emitOptionNames);
-      if (misnamed !== undefined) throw createFailure('EVENT_INVALID', `Failed to emit: ${misnamed}.`);
+      const wrong = wrongEmitOption(how);
+      if (wrong !== undefined) throw createFailure('EVENT_INVALID', `Failed to emit: ${wrong}.`);
       const { channelId, whenFull = 'wait' } = how;
       const made = registry.emit(emissionOf(emittable, { destination, channelId }), whenFull);
       return isAllMade(made) ? made : Promise.all(made);
@@ -209,21 +183,39 @@ export function readGrace(options: CloseOptions = {}): number {
   throw createFailure('DURATION_INVALID', `Failed to close: grace ${notAWait(grace)}.`);
 }
 
-const emitOptionNames: OptionNames<EmitOptions> = { channelId: true, whenFull: true };
-
 const closeOptionNames: OptionNames<CloseOptions> = { grace: true };
 
-function emissionOf(emittable: Emittable, { destination, channelId }: Omit<Emission, 'events'>): Emission {
-  if (isEnvelope(emittable)) {
-    const { destination: own, events } = emittable;
-    return { destination: own, channelId, events, together: true };
-  }
-  const events = Array.isArray(emittable) ? (emittable as readonly AnyEvent[]) : [emittable as AnyEvent];
-  return { destination, channelId, events, together: false };
+const emitOptionNames: OptionNames<EmitOptions> = { channelId: true, whenFull: true };
+
+const whenFullValues: readonly unknown[] = ['wait', 'fail', 'give_up'] satisfies readonly WhenFull[];
+
+function wrongEmitOption(options: EmitOptions): string | undefined {
+  if (!isObject(options)) return 'its options must be an object';
+  const misnamed = unknownOption(options, emitOptionNames);
+  if (misnamed !== undefined) return misnamed;
+  const { channelId, whenFull = 'wait' } = options;
+  if (channelId !== undefined && typeof channelId !== 'string') return 'channelId must be a text';
+  return whenFullValues.includes(whenFull) ? undefined : `whenFull must be ${whenFullValues.join(', ')}`;
 }
 
-function isEnvelope(emittable: Emittable): emittable is WebhookEnvelope | LineWebhookEnvelope {
-  return 'events' in emittable;
+/** @throws a failure `EVENT_INVALID` for what is none of them, and for an envelope that JSON could not be made of */
+function emissionOf(emittable: Emittable, { destination, channelId }: Omit<Emission, 'events'>): Emission {
+  if (typeof emittable !== 'object' || emittable === null) throw notEmittable(`${String(emittable)} is no event`);
+  if (!('events' in emittable)) {
+    const events = Array.isArray(emittable) ? (emittable as readonly AnyEvent[]) : [emittable as AnyEvent];
+    return { destination, channelId, events, together: false };
+  }
+  const { destination: own, events } = emittable;
+  if (typeof own !== 'string') throw notEmittable('the envelope has no destination, or one that is no text');
+  if (!Array.isArray(events)) throw notEmittable('the events of the envelope are no list');
+  return { destination: own, channelId, events, together: true };
+}
+
+function notEmittable(wrong: string): Failure {
+  return createFailure(
+    'EVENT_INVALID',
+    `Failed to emit: ${wrong}. Give an event, a list of events, or an envelope { destination: 'U…', events: […] }.`,
+  );
 }
 
 /** Whether nothing has to wait for room. */

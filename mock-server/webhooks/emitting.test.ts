@@ -140,15 +140,19 @@ test('verification sends the envelope without events, signed, and is no delivery
   await expect(emitter.verify('yours')).rejects.toMatchObject({ code: 'RECEIVER_UNKNOWN' });
 });
 
-test.each([[null], ['text'], [{}], [{ type: 7 }], [{ type: 'message', timestamp: 1n }]])(
-  '%o is no event',
-  async (event) => {
-    const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
-    const error: unknown = await emitter.emit([event as unknown as WebhookEvent]).catch((reason: unknown) => reason);
-    expect(isFailure(error) && error.code).toBe('EVENT_INVALID');
-    expect(emitter.stats().deliveries).toBe(0);
-  },
-);
+test.each([
+  [null],
+  ['text'],
+  [{}],
+  [{ type: 7 }],
+  [{ type: 'message', timestamp: 1n }],
+  [{ type: 'message', toJSON: () => undefined }],
+])('%o is no event', async (event) => {
+  const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
+  const error: unknown = await emitter.emit([event as unknown as WebhookEvent]).catch((reason: unknown) => reason);
+  expect(isFailure(error) && error.code).toBe('EVENT_INVALID');
+  expect(emitter.stats().deliveries).toBe(0);
+});
 
 test('an event that breaks the contract is delivered as it is', async () => {
   const { url, received } = await startReceiver();
@@ -220,6 +224,56 @@ test.each([
   [{ frozn: true }, 'of clock, there is no option frozn. Did you mean frozen? There are now, frozen'],
 ])('a clock of the form %j is refused', (clock, wrong) => {
   expect(() => createEmitter({ clock: clock as unknown as object })).toThrow(
+    expect.objectContaining({ code: 'RECEIVER_INVALID', message: `Failed to make the emitter: ${wrong}.` }),
+  );
+});
+
+const noEvent = "Give an event, a list of events, or an envelope { destination: 'U…', events: […] }.";
+
+test.each([
+  [undefined, `undefined is no event. ${noEvent}`],
+  [null, `null is no event. ${noEvent}`],
+  ['x', `x is no event. ${noEvent}`],
+  [5, `5 is no event. ${noEvent}`],
+  [{ events: [textEvent('ann', 1)] }, `the envelope has no destination, or one that is no text. ${noEvent}`],
+  [{ destination: 5, events: [] }, `the envelope has no destination, or one that is no text. ${noEvent}`],
+  [{ destination, events: 'abc' }, `the events of the envelope are no list. ${noEvent}`],
+  [{ destination, events: undefined }, `the events of the envelope are no list. ${noEvent}`],
+])('%j cannot be emitted, and nothing is sent', async (emittable, wrong) => {
+  const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
+  await expect(emitter.emit(emittable as unknown as WebhookEvent)).rejects.toMatchObject({
+    code: 'EVENT_INVALID',
+    message: `Failed to emit: ${wrong}`,
+  });
+  expect(emitter.stats().deliveries).toBe(0);
+});
+
+test.each([
+  [null, 'its options must be an object'],
+  [{ whenfull: 'fail' }, 'there is no option whenfull. Did you mean whenFull? There are channelId, whenFull'],
+  [{ whenFull: 'x' }, 'whenFull must be wait, fail, give_up'],
+  [{ channelId: 5 }, 'channelId must be a text'],
+])('how to emit is not told by %j', async (how, wrong) => {
+  const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
+  await expect(emitter.emit(textEvent('ann', 1), how as unknown as object)).rejects.toMatchObject({
+    code: 'EVENT_INVALID',
+    message: `Failed to emit: ${wrong}.`,
+  });
+  expect(emitter.stats().deliveries).toBe(0);
+});
+
+test.each([
+  [null, 'its options must be an object'],
+  [{ receivers: 5 }, 'receivers must be a list, like [{ url, secret }]'],
+  [{ seed: 'x' }, 'seed must be a whole number'],
+  [{ seed: 1.5 }, 'seed must be a whole number'],
+  [{ destination: 5 }, 'destination must be a text'],
+  [{ destination: null }, 'destination must be a text'],
+  [{ now: 5 }, 'now must be a function'],
+  [{ transport: {} }, 'transport must be a function'],
+  [{ allowHosts: 5 }, "allowHosts must be '*', or a list of hosts"],
+])('no emitter is made of %j', (options, wrong) => {
+  expect(() => createEmitter(options as unknown as object)).toThrow(
     expect.objectContaining({ code: 'RECEIVER_INVALID', message: `Failed to make the emitter: ${wrong}.` }),
   );
 });

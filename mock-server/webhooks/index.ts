@@ -21,14 +21,8 @@ export type {
   DeliveryStatus,
 } from './delivery/delivery.ts';
 export type { Retention } from './delivery/retention.ts';
-export {
-  createEmitter,
-  type CloseOptions,
-  type EmitOptions,
-  type Emittable,
-  type Emitter,
-  type EmitterOptions,
-} from './emitter.ts';
+export { createEmitter, type CloseOptions, type EmitOptions, type Emittable, type Emitter } from './emitter.ts';
+export type { EmitterOptions } from './emitter-options.ts';
 export type { FailureReason } from '../../common/failure-reason.ts';
 export { createTransportFailure, type TransportFailure } from './sending/failure-reason.ts';
 export { createFetchTransport, type FetchTransportOptions } from './sending/fetch-transport.ts';

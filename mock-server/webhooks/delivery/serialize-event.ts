@@ -97,14 +97,18 @@ export function idsOf(events: readonly SerializedEvent[]): readonly string[] | u
 }
 
 function textOf(event: unknown): string {
+  let text: string | undefined;
+  let why = '';
   try {
-    return JSON.stringify(event);
+    text = JSON.stringify(event);
   } catch (error) {
-    throw createFailure(
-      'EVENT_INVALID',
-      `Failed to emit the webhook event: JSON has no text for it (${String(error)}). Give plain data.`,
-    );
+    why = ` (${String(error)})`;
   }
+  if (text !== undefined) return text;
+  throw createFailure(
+    'EVENT_INVALID',
+    `Failed to emit the webhook event: JSON has no text for it${why}. Give plain data.`,
+  );
 }
 
 function orderKeys(source: LooseEvent['source']): readonly string[] {

@@ -1,0 +1,54 @@
+import { createFailure } from '../../common/failure.ts';
+import { isObject } from '../../common/json.ts';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
+import type { ClockStart } from '../core/clock/clock.ts';
+import { wrongClockStart } from '../core/clock/wrong-clock-start.ts';
+import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
+import type { ReceiverOptions } from './receiver/receiver.ts';
+import type { AllowedHosts } from './receiver/target-url.ts';
+
+export interface EmitterOptions extends DeliveryOptions {
+  readonly receivers?: readonly ReceiverOptions[] | undefined;
+  /** Drives the default destination and the jitter of redelivery. Default: 1. */
+  readonly seed?: number | undefined;
+  /** LINE user id of the official account, for events emitted without an envelope. Default: decided by the seed. */
+  readonly destination?: string | undefined;
+  /** Real time, in ms since the epoch. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
+  /** Where the clock starts, and whether it runs. Default: real time. */
+  readonly clock?: ClockStart | undefined;
+  /** Hosts that receivers may have. Default: any. */
+  readonly allowHosts?: AllowedHosts | undefined;
+}
+
+const optionNames: OptionNames<EmitterOptions> = {
+  ...deliveryOptionNames,
+  receivers: true,
+  seed: true,
+  destination: true,
+  now: true,
+  clock: true,
+  allowHosts: true,
+};
+
+const functions = ['now', 'transport', 'sign', 'stopwatch', 'setTimer', 'intercept', 'onError'] as const;
+
+/** @throws a failure `RECEIVER_INVALID` that says which option is wrong */
+export function assertEmitterOptions(options: EmitterOptions): void {
+  const wrong = isObject(options) ? wrongOption(options) : 'its options must be an object';
+  if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to make the emitter: ${wrong}.`);
+}
+
+function wrongOption(options: EmitterOptions): string | undefined {
+  const { receivers, seed, destination, allowHosts, clock } = options;
+  const misnamed = unknownOption(options, optionNames);
+  if (misnamed !== undefined) return misnamed;
+  if (receivers !== undefined && !Array.isArray(receivers)) return 'receivers must be a list, like [{ url, secret }]';
+  if (seed !== undefined && !Number.isSafeInteger(seed)) return 'seed must be a whole number';
+  if (destination !== undefined && typeof destination !== 'string') return 'destination must be a text';
+  if (allowHosts !== undefined && allowHosts !== '*' && !Array.isArray(allowHosts)) {
+    return "allowHosts must be '*', or a list of hosts";
+  }
+  const called = functions.find((name) => options[name] !== undefined && typeof options[name] !== 'function');
+  return called === undefined ? wrongClockStart(clock) : `${called} must be a function`;
+}
