@@ -1,5 +1,4 @@
 import type { HttpHandler } from 'msw';
-import { createFailure } from '../../common/failure.ts';
 import { strangeOption, type OptionNames } from '../../common/strange-option.ts';
 import { requestValidators } from '../../generators/generated/operation-validators-by-form.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
@@ -11,6 +10,7 @@ import type { CreateEmulatorOptions } from '../emulator.ts';
 import { createPlatform } from '../web/platform.ts';
 import { createAnswer } from './msw/answer.ts';
 import { providerPatterns, providerUrls, type BaseUrl } from './msw/base-url.ts';
+import { handlersFailure } from './msw/handlers-failure.ts';
 import { providerHandler } from './msw/provider-handler.ts';
 
 export type { BaseUrl } from './msw/base-url.ts';
@@ -69,8 +69,8 @@ export interface SobotHandlers extends Array<HttpHandler> {
  * tells.
  *
  * @returns an array to spread into MSW, with the emulator on it.
- * @throws a failure `HANDLERS_INVALID` for a `baseUrl` that no URL begins with, or an `appid` that the emulator has
- * not; else as `createEmulator` does.
+ * @throws a failure `HANDLERS_INVALID` for a `baseUrl` that no URL begins with, or none, or an `appid` that the
+ * emulator has not; else as `createEmulator` does.
  *
  * @example
  * const sobot = sobotHandlers({ clock: { frozen: true } });
@@ -85,7 +85,7 @@ export interface SobotHandlers extends Array<HttpHandler> {
  */
 export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): SobotHandlers {
   const wrong = strangeOption(handlersOptions, optionNames);
-  if (wrong !== undefined) throw createFailure('HANDLERS_INVALID', `Failed to make the handlers: ${wrong}.`);
+  if (wrong !== undefined) throw handlersFailure(wrong);
   const {
     baseUrl = providerUrls,
     emulator: given,
@@ -107,17 +107,14 @@ export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): Sobot
   const { tenants } = emulator;
   const made = new Set<string>();
   const answer = createAnswer({ emulator, delay, appid, passUnknown: unknownTenant === 'pass' });
-  const patterns = providerPatterns([baseUrl].flat());
+  const patterns = providerPatterns(baseUrl);
   const handlers = patterns.map((pattern) => providerHandler(pattern, answer));
 
   function tenant(): Tenant {
     const found = appid === undefined ? tenants.list()[0] : tenants.get(appid);
     if (found !== undefined) return found;
     const which = appid === undefined ? '' : ` with the appid ${JSON.stringify(appid)}`;
-    throw createFailure(
-      'HANDLERS_INVALID',
-      `Failed to make the handlers: there is no tenant${which}. Create it first.`,
-    );
+    throw handlersFailure(`there is no tenant${which}. Create it first`);
   }
 
   if (appid !== undefined) tenant();

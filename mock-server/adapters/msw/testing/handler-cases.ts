@@ -84,6 +84,10 @@ export function handlerCases(name: string, msw: Msw): void {
         ['*/sobot', 'http://anything.test/sobot'],
         ['https://:region.sobot.com', 'https://eu.sobot.com'],
         ['http://localhost:*', 'http://localhost:7626'],
+        ['http*://one.test', 'http://one.test'],
+        [':scheme://one.test:8080/sobot.v1', 'http://one.test:8080/sobot.v1'],
+        ['HTTPS://One.Test/Sobot', 'https://one.test/Sobot'],
+        ['http://:name.test:8080/a', 'http://one.test:8080/a'],
         [/^https:\/\/[a-z]+\.sobot\.cn\//, 'https://sg.sobot.cn'],
         [/sobot/i, 'https://proxy.test/SOBOT'],
         [['http://one.test', /\.io\//], 'https://x.io'],
@@ -116,6 +120,22 @@ export function handlerCases(name: string, msw: Msw): void {
 
       test.each(['sg.sobot.com', 'https://sg.sobot.com?a=1', '//sg.sobot.com'])('%s is refused', (baseUrl) => {
         expect(() => sobotHandlers({ baseUrl })).toThrow(`Failed to make the handlers: baseUrl "${baseUrl}"`);
+      });
+
+      test.each<[unknown, string]>([
+        [null, 'null'],
+        [5, '5'],
+        [[], '[]'],
+        [[null], 'null'],
+        [['http://one.test', 5], '5'],
+        ['ftp://one.test', '"ftp://one.test"'],
+      ])('%j is refused: no request would begin with it', (baseUrl, shown) => {
+        expect(() => sobotHandlers({ baseUrl } as unknown as SobotHandlersOptions)).toThrow(
+          expect.objectContaining({
+            code: 'HANDLERS_INVALID',
+            message: `Failed to make the handlers: baseUrl ${shown} is neither a URL nor a path. Write https://host or /path.`,
+          }),
+        );
       });
 
       test('a path needs a page', () => {
