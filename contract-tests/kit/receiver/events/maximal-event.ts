@@ -14,7 +14,7 @@ const external = {
 
 /** The mentions of the page's example text, `@All @example Good Morning!! (love)`. */
 export const mentionees = [
-  { index: 0, length: 4, type: 'all', isSelf: false },
+  { index: 0, length: 4, type: 'all' },
   { index: 5, length: 8, type: 'user', userId, isSelf: false },
 ] as const;
 

@@ -60,6 +60,22 @@ test('R4: a mention without a userId is among the texts, and members are left ou
   expect(names).toContain('a text message with every optional member but message.mention.mentionees[1].userId');
 });
 
+test('a mention of everybody names nobody, as in all that LINE sends', () => {
+  expect(maximalEvent('text')).toMatchObject({
+    message: {
+      mention: {
+        mentionees: [
+          { index: 0, length: 4, type: 'all' },
+          { index: 5, length: 8, type: 'user', userId: 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3', isSelf: false },
+        ],
+      },
+    },
+  });
+  const sent = JSON.stringify([...variantsOf('text'), ...pageOnlyVariants()]);
+  expect(sent).toContain('"type":"all"}');
+  expect(sent).not.toContain('"type":"all",');
+});
+
 test('what the page allows and LINE does not send is apart', () => {
   const names = pageOnlyVariants().map(({ what }) => what.en);
   expect(names).toContain('a text message with mention as the array the page types it as');
