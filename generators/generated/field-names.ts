@@ -45,7 +45,6 @@ export const actFields: Readonly<Record<string, readonly string[]>> = {
     'membership',
     'membershipId',
   ],
-  mention: ['mentionees'],
 };
 
 /** Fields of `schemas/acts/fault.json`, by the path of the object within it. */

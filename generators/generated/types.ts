@@ -1118,10 +1118,22 @@ export interface UserAct {
   /**
    * text, messageEdited: LINE emoji in the text, each at its place in UTF-16 code units.
    *
+   * @minItems 1
    * @maxItems 20
    */
   emojis?: Emoji[];
-  mention?: MentionObject;
+  /**
+   * text, messageEdited: the mentions of the text, each at its place in UTF-16 code units.
+   */
+  mention?: {
+    /**
+     * The mentions, in the order of the text.
+     *
+     * @minItems 1
+     * @maxItems 20
+     */
+    mentionees: Mentionee[];
+  };
   /**
    * text, sticker: id of the message that is quoted.
    */
@@ -1292,19 +1304,6 @@ export interface Emoji {
    * Id of the emoji in its set: 3 digits.
    */
   emojiId: string;
-}
-/**
- * The mentions of a text, in the form LINE defines and the mock emits.
- *
- * Section: LINE Messaging API (inferred).
- */
-export interface MentionObject {
-  /**
-   * The mentions, in the order of the text.
-   *
-   * @minItems 1
-   */
-  mentionees: Mentionee[];
 }
 /**
  * One mention inside a text.
@@ -1827,6 +1826,19 @@ export interface TextMessage {
    * Section: LINE Messaging API (inferred).
    */
   quotedMessageId?: string;
+}
+/**
+ * The mentions of a text, in the form LINE defines and the mock emits.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface MentionObject {
+  /**
+   * The mentions, in the order of the text.
+   *
+   * @minItems 1
+   */
+  mentionees: Mentionee[];
 }
 /**
  * A video.

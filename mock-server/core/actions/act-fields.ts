@@ -1,5 +1,5 @@
 import { createFailure, type Failure } from '../../../common/failure.ts';
-import type { ActType, UserAct } from '../../../generators/generated/types.ts';
+import type { ActType, Mentionee, UserAct } from '../../../generators/generated/types.ts';
 import { base64Length, isBase64 } from '../media/base64.ts';
 import { actTexts, type ActText } from './act-texts.ts';
 
@@ -72,8 +72,8 @@ export function assertActFields(act: UserAct): void {
   assertParts(act);
   assertContent(act);
   if ((act.latitude === undefined) !== (act.longitude === undefined)) throw actFailure(actTexts.halfPlace());
-  if (act.type === 'sticker') assertStickerText(act);
-  else assertPlacesInText(act);
+  const wrong = act.type === 'sticker' ? wrongStickerText(act) : wrongPlace(act);
+  if (wrong !== undefined) throw actFailure(wrong);
 }
 
 function assertChat({ type, groupId, roomId, members = [] }: UserAct): void {
@@ -91,7 +91,7 @@ function assertParts({ parts = [], count, imageSetId }: UserAct): void {
 }
 
 function assertContent({ content, contentType, originalContentUrl, previewImageUrl, fileSize }: UserAct): void {
-  const kept = content === undefined ? (contentType === undefined ? undefined : 'contentType') : 'content';
+  const kept = content === undefined ? contentType && 'contentType' : 'content';
   if (kept !== undefined && originalContentUrl !== undefined) throw actFailure(actTexts.twoProviders(kept));
   if (previewImageUrl !== undefined && originalContentUrl === undefined) throw actFailure(actTexts.previewAlone());
   if (content === undefined) return;
@@ -103,22 +103,35 @@ function assertContent({ content, contentType, originalContentUrl, previewImageU
 const longestStickerText = 100;
 
 /** Only message stickers carry what their user typed. */
-function assertStickerText({ text, stickerResourceType: type = 'MESSAGE' }: UserAct): void {
-  if (text === undefined) return;
-  if (type !== 'MESSAGE' && type !== 'PER_STICKER_TEXT') throw actFailure(actTexts.stickerText(type));
+function wrongStickerText({
+  text,
+  stickerResourceType: type = 'MESSAGE',
+}: Partial<UserAct>): ActText | undefined {
+  if (text === undefined) return undefined;
+  if (type !== 'MESSAGE' && type !== 'PER_STICKER_TEXT') return actTexts.stickerText(type);
   const { length } = [...text];
-  if (length > longestStickerText) throw actFailure(actTexts.longStickerText(length));
+  return length > longestStickerText ? actTexts.longStickerText(length) : undefined;
 }
 
-/** Emoji and mentions point at the text in UTF-16 code units; a place outside of it would mislead the receiver. */
-function assertPlacesInText({ text, emojis = [], mention }: UserAct): void {
-  const places = [
-    ...emojis.map((place, index) => ({ ...place, path: `emojis[${index}]` })),
-    ...(mention?.mentionees ?? []).map((place, index) => ({ ...place, path: `mention.mentionees[${index}]` })),
+type Place = Pick<Mentionee, 'index' | 'length'> & { readonly path: string };
+
+/**
+ * Emoji and mentions point at the text in UTF-16 code units; a place outside of it, or one that halves a character, would
+ * mislead the receiver. Who mentions everybody names nobody.
+ */
+function wrongPlace({ text, emojis = [], mention }: Partial<UserAct>): ActText | undefined {
+  const places: readonly (Partial<Mentionee> & Place)[] = [
+    ...emojis.map((place, at) => ({ ...place, path: `emojis[${at}]` })),
+    ...(mention?.mentionees.map((place, at) => ({ ...place, path: `mention.mentionees[${at}]` })) ?? []),
   ];
-  for (const { index, length, path } of places) {
-    if (text === undefined) throw actFailure(actTexts.placeWithoutText(path));
+  for (const { index, length, path, type, userId, isSelf } of places) {
+    if (text === undefined) return actTexts.placeWithoutText(path);
     const end = index + length;
-    if (end > text.length) throw actFailure(actTexts.placeOutside(path, end, text.length));
+    if (end > text.length || [index, end].some((at) => text.codePointAt(at - 1)! > 0xffff)) {
+      return actTexts.placeOutside(path, end, text.length);
+    }
+    const named = userId === undefined ? isSelf !== undefined && 'isSelf' : 'userId';
+    if (type === 'all' && named) return actTexts.misplaced(`${path}.${named}`, type, ['index', 'length']);
   }
+  return undefined;
 }

@@ -99,6 +99,54 @@ describe('an act that is refused', () => {
       { type: 'text', text: '😀', mention: { mentionees: [{ index: 1, length: 2, type: 'all' }] } },
     ],
     [
+      'mention.mentionees[0].isSelf does not go with all. Its fields are index, length.',
+      {
+        type: 'text',
+        text: '@All x',
+        mention: { mentionees: [{ index: 0, length: 4, type: 'all', isSelf: true }] },
+      },
+    ],
+    [
+      'mention.mentionees[1].userId does not go with all. Its fields are index, length.',
+      {
+        type: 'messageEdited',
+        text: '@ann @All',
+        mention: {
+          mentionees: [
+            { index: 0, length: 4, type: 'user', userId: 'U1' },
+            { index: 5, length: 4, type: 'all', userId: 'U2' },
+          ],
+        },
+      },
+    ],
+    [
+      'emojis[0] ends at 5, and the text has 5 UTF-16 code units. Count index and length in UTF-16 code units.',
+      { type: 'text', text: '😀(x)', emojis: [{ ...emoji, index: 1, length: 4 }] },
+    ],
+    [
+      'emojis[0] ends at 1, and the text has 5 UTF-16 code units. Count index and length in UTF-16 code units.',
+      { type: 'text', text: '😀(x)', emojis: [{ ...emoji, index: 0, length: 1 }] },
+    ],
+    [
+      'emojis must have at least 1 elements, got []. See GET /_mock/openapi.json?of=control.',
+      { type: 'text', text: 'x', emojis: [] },
+    ],
+    [
+      'emojis must have at least 1 elements, got []. See GET /_mock/openapi.json?of=control.',
+      { type: 'messageEdited', text: 'x', emojis: [] },
+    ],
+    [
+      'mention.mentionees must have at most 20 elements, got ' +
+        '[{"index":0,"length":1,"type":"user"},{"index":1,"length":1…. See GET /_mock/openapi.json?of=control.',
+      {
+        type: 'text',
+        text: '@'.repeat(21),
+        mention: {
+          mentionees: Array.from({ length: 21 }, (_, index) => ({ index, length: 1, type: 'user' as const })),
+        },
+      },
+    ],
+    [
       'userId cannot stand in a URL. Give it 1 to 64 whole characters, and neither . nor ..',
       { type: 'text', userId: '..' },
     ],
