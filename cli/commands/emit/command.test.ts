@@ -509,3 +509,58 @@ describe('--set', () => {
     expect(parse(stdout)).toMatchObject([{ events: [{ a: [1], b: [{}] }] }, { events: [{ a: [1], b: [{}] }] }]);
   });
 });
+
+describe('what LINE does not send is refused, and --no-validate sends it', () => {
+  const user = ['--user', 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3'];
+  const everybody = '{"mentionees":[{"index":0,"length":4,"type":"all","isSelf":true}]}';
+  test.each<[string, readonly string[], string]>([
+    ['botSuspended', user, '--user does nothing with botSuspended: its source names nobody. Leave it out.'],
+    ['join', user, '--user does nothing with join: its source names nobody. Leave it out.'],
+    [
+      'memberJoined',
+      [...user, '--set', 'source.type=group'],
+      '--user does nothing with memberJoined: its source names nobody. Leave it out.',
+    ],
+    [
+      'unsend',
+      [...user, '--set', 'source.type=group'],
+      'source has a userId, and of a group unsend does not tell who it was',
+    ],
+    [
+      'postback',
+      [...user, '--set', 'source.type=room'],
+      'source has a userId, and of a room postback does not tell who it was',
+    ],
+    ['botSuspended', ['--set', 'source.type=user'], 'botSuspended has no source'],
+    ['join', ['--set', 'source.type=user'], 'source.type is "user", and join comes from group or room'],
+    ['memberJoined', ['--set', 'joined.members=[]'], 'members is empty, and somebody came or went'],
+    [
+      'sticker',
+      ['--set', 'message.stickerResourceType=STATIC', '--set', 'message.text=hi'],
+      'text does not go with a STATIC sticker',
+    ],
+    ['text', ['--set', 'message.emojis=[]'], 'emojis must have at least 1 elements, got []'],
+    [
+      'text',
+      ['--set', 'message.text=@All x', '--set', `message.mention=${everybody}`],
+      'mention.mentionees[0].isSelf does not go with all',
+    ],
+  ])('%s %j', async (event, flags, wrong) => {
+    const argv = [event, '--dry-run', '--seed', '5', ...flags];
+    const { code, stdout, stderr } = await emit(...argv);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(wrong);
+    expect((await emit(...argv, '--no-validate')).code).toBe(0);
+  });
+
+  test('who takes a message back is told of in a chat between two alone', async () => {
+    const { stdout } = await emit('unsend', '--dry-run', '--seed', '5', '-c', '50', ...user);
+    const sources = (parse(stdout) as { events: { source: object }[] }[]).map(({ events }) => events[0]?.source);
+    expect(sources).toEqual(Array.from({ length: 50 }, () => ({ type: 'user', userId: user[1] })));
+  });
+
+  test('who changed a message is told of in a group', async () => {
+    const { stdout } = await emit('messageEdited', '--dry-run', '--seed', '5', ...user);
+    expect(parse(stdout)).toMatchObject([{ events: [{ source: { type: 'group', userId: user[1] } }] }]);
+  });
+});

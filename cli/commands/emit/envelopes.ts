@@ -8,6 +8,7 @@ import { violationsOf } from '../../../generators/generated/violations.ts';
 import { createUsageFailure } from '../../exit.ts';
 import type { Language, Text } from '../../language.ts';
 import { fillLists, overridesOf } from './apply-sets.ts';
+import { beyondLine, canTellWho, tellsWhoInGroups } from './beyond-line.ts';
 import type { DirectOptions } from './options.ts';
 import { readSets, type SetValue } from './read-sets.ts';
 
@@ -56,12 +57,18 @@ function eventFactory(
       zh: '要设置契约中没有的内容，请加上 --no-validate。',
     },
   });
+  if (validate && user !== undefined && !canTellWho(event)) {
+    throw createUsageFailure({
+      en: `--user does nothing with ${event}: its source names nobody. Leave it out.`,
+      zh: `--user 对 ${event} 不起作用：其来源不告知是谁。请去掉它。`,
+    });
+  }
   const isChanged = sets.length > 0 || user !== undefined;
   const build = factories[catalogue[schema].title] as (overrides: object, options: object) => WebhookEvent;
   return (seed, now) => {
     const overrides = overridesOf([...defaultsOf(event, now, user, sets), ...sets]);
     const built = fillLists(build(overrides, { seed, now }), sets);
-    if (validate && isChanged) assertValid(schema, built, { payload, user });
+    if (validate && isChanged) assertValid(event, built, { payload, user });
     return built;
   };
 }
@@ -74,8 +81,9 @@ function defaultsOf(
   sets: readonly SetValue[],
 ): readonly SetValue[] {
   const origin = '--user';
-  // What the page does not have happens where LINE lets it happen.
-  const isElsewhere = eventKindFacts[event].source === 'inferred' || sets.some(({ path }) => path[0] === 'source');
+  // What the page does not have happens where LINE lets it happen; who it was is told of there, or of a chat between two.
+  const isAnywhere = eventKindFacts[event].source === 'inferred' && (user === undefined || tellsWhoInGroups(event));
+  const isElsewhere = isAnywhere || sets.some(({ path }) => path[0] === 'source');
   return [
     { origin, path: ['timestamp'], value: now },
     { origin, path: ['mode'], value: 'active' },
@@ -86,14 +94,16 @@ function defaultsOf(
 }
 
 function assertValid(
-  schema: (typeof eventKindFacts)[EventKind]['schema'],
+  kind: EventKind,
   event: WebhookEvent,
   { payload, user }: { payload: Text; user: string | undefined },
 ): void {
-  const violations = violationsOf(validators[schema], event);
-  if (violations.length === 0) return;
+  const violated = violationsOf(validators[eventKindFacts[kind].schema], event).map(({ reason }) => reason);
+  const beyond = violated.length === 0 ? beyondLine(kind, event) : undefined;
+  const reasons: readonly Text[] = beyond === undefined ? violated : [beyond];
+  if (reasons.length === 0) return;
   const reasonsIn = (language: Language): readonly string[] =>
-    [...new Set(violations.map(({ reason }) => reason[language]))].slice(0, 5);
+    [...new Set(reasons.map((reason) => reason[language]))].slice(0, 5);
   const [en, zh] = user === undefined ? ['--set makes', '--set'] : ['--set and --user make', '--set 和 --user'];
   throw createUsageFailure({
     en:

@@ -103,7 +103,7 @@ function assertContent({ content, contentType, originalContentUrl, previewImageU
 const longestStickerText = 100;
 
 /** Only message stickers carry what their user typed. */
-function wrongStickerText({
+export function wrongStickerText({
   text,
   stickerResourceType: type = 'MESSAGE',
 }: Partial<UserAct>): ActText | undefined {
@@ -119,7 +119,7 @@ type Place = Pick<Mentionee, 'index' | 'length'> & { readonly path: string };
  * Emoji and mentions point at the text in UTF-16 code units; a place outside of it, or one that halves a character, would
  * mislead the receiver. Who mentions everybody names nobody.
  */
-function wrongPlace({ text, emojis = [], mention }: Partial<UserAct>): ActText | undefined {
+export function wrongPlace({ text, emojis = [], mention }: Partial<UserAct>): ActText | undefined {
   const places: readonly (Partial<Mentionee> & Place)[] = [
     ...emojis.map((place, at) => ({ ...place, path: `emojis[${at}]` })),
     ...(mention?.mentionees.map((place, at) => ({ ...place, path: `mention.mentionees[${at}]` })) ?? []),
