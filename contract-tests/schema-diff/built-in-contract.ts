@@ -30,9 +30,10 @@ export function builtInSchema(name: string, other: unknown): ContractVersion {
   const [found] =
     entries.find(([, schema]) => schema.$id === id) ?? entries.find(([, schema]) => schema.title === title) ?? [];
   if (found === undefined) {
-    throw createSchemaFailure(
-      `There is no current version of ${name}: no schema of the contract has its $id or its title. \`sobot-mock schema list\` names them all.`,
-    );
+    throw createSchemaFailure({
+      en: `There is no current version of ${name}: no schema of the contract has its $id or its title. \`sobot-mock schema list\` names them all.`,
+      zh: `没有 ${name} 的当前版本：契约中没有 schema 与其 $id 或 title 相同。全部名称见 \`sobot-mock schema list\`。`,
+    });
   }
   return readSchema(catalogue[found as SchemaName].path, builtInFiles());
 }

@@ -2,7 +2,7 @@ import { kindsOf, strictest } from './conjunction.ts';
 import { evaluate } from './evaluate.ts';
 import { boundOf, type Bound } from './impossible.ts';
 import { incompatible, type Comparison, type Incompatibility } from './incompatibility.ts';
-import { keywordOf, malformed, numberAt, valuesAt } from './location.ts';
+import { forms, keywordOf, malformed, numberAt, valuesAt } from './location.ts';
 import { kindsAt, typeNames } from './value-kinds.ts';
 
 /** So many values of a list are told one by one. */
@@ -94,7 +94,7 @@ function compareTexts(side: Side): readonly Incompatibility[] {
     ...['pattern', 'format'].flatMap((keyword) => {
       const outer = keywordOf(part, keyword);
       if (outer === undefined) return [];
-      if (typeof outer !== 'string') throw malformed(part, keyword, 'a string');
+      if (typeof outer !== 'string') throw malformed(part, keyword, forms.text);
       const own = inner.parts.flatMap((each) => keywordOf(each, keyword) ?? []);
       if (own.includes(outer)) return [];
       if (own.length === 0) return [limit(side, keyword, undefined, outer)];

@@ -48,15 +48,23 @@ const deepest = 400;
  */
 export function assertDialect(name: string, value: unknown, keyword = '$schema'): void {
   if (isDeeper(value, deepest)) {
-    throw createSchemaFailure(`${name} is nested deeper than ${deepest} levels. Put its inner schemas under $defs.`);
+    throw createSchemaFailure({
+      en: `${name} is nested deeper than ${deepest} levels. Put its inner schemas under $defs.`,
+      zh: `${name} 嵌套超过 ${deepest} 层。请把内层的 schema 放到 $defs 下。`,
+    });
   }
   if (isObject(value) && value[keyword] !== undefined && !dialects.has(value[keyword])) {
-    throw createSchemaFailure(
-      `${name} is in the dialect ${JSON.stringify(value[keyword])}. Only JSON Schema 2020-12 can be compared: convert it.`,
-    );
+    const dialect = JSON.stringify(value[keyword]);
+    throw createSchemaFailure({
+      en: `${name} is in the dialect ${dialect}. Only JSON Schema 2020-12 can be compared: convert it.`,
+      zh: `${name} 的方言是 ${dialect}。只能比较 JSON Schema 2020-12：请先转换。`,
+    });
   }
   if (hasIdWithin(value, true)) {
-    throw createSchemaFailure(`${name} has an $id inside. Move that schema to a file of its own.`);
+    throw createSchemaFailure({
+      en: `${name} has an $id inside. Move that schema to a file of its own.`,
+      zh: `${name} 内部含有 $id。请把该 schema 移到单独的文件。`,
+    });
   }
 }
 

@@ -33,9 +33,10 @@ export function diffContracts(
   { direction }: { readonly direction?: Direction | undefined } = {},
 ): ContractDiff {
   if (old.kind !== now.kind) {
-    throw createSchemaFailure(
-      `A version of kind ${old.kind} cannot be compared with one of kind ${now.kind}. Give both as a folder, as an OpenAPI document, or as a schema.`,
-    );
+    throw createSchemaFailure({
+      en: `A version of kind ${old.kind} cannot be compared with one of kind ${now.kind}. Give both as a folder, as an OpenAPI document, or as a schema.`,
+      zh: `形式为 ${old.kind} 的版本无法与形式为 ${now.kind} 的比较。请两者都给出目录、OpenAPI 文档，或 schema。`,
+    });
   }
   const [before, after] = [old, now].map((version) => only(version, direction ?? old.direction ?? now.direction));
   const changes = [...groupChanges(before!, after!), ...surfaceChanges(before!, after!)];

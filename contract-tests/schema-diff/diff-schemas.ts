@@ -60,12 +60,16 @@ function refuseEndless(root: Location): void {
     const { schema } = location;
     if (!isObject(schema) || done.has(schema)) return;
     if (open.has(schema)) {
-      throw createSchemaFailure(
-        `${locationText(location)} refers to itself for the same value, without end. Mend its $ref.`,
-      );
+      throw createSchemaFailure({
+        en: `${locationText(location)} refers to itself for the same value, without end. Mend its $ref.`,
+        zh: `${locationText(location)} 对同一个值无休止地引用自身。请改正其 $ref。`,
+      });
     }
     if (open.size > deepest) {
-      throw createSchemaFailure(`${locationText(location)} is reached through more than ${deepest} $refs and lists.`);
+      throw createSchemaFailure({
+        en: `${locationText(location)} is reached through more than ${deepest} $refs and lists.`,
+        zh: `经过超过 ${deepest} 层 $ref 与列表才到达 ${locationText(location)}。`,
+      });
     }
     open.add(schema);
     for (const each of subschemasOf(location, 'ofSameValue')) visit(each.location);

@@ -44,7 +44,10 @@ export function createDocuments(files: ReadonlyMap<string, unknown>): SchemaDocu
       const value = files.get(name);
       if (value === undefined) return undefined;
       if (typeof value !== 'boolean' && !isObject(value)) {
-        throw createSchemaFailure(`${name} is no JSON Schema: it must be an object, or true or false.`);
+        throw createSchemaFailure({
+          en: `${name} is no JSON Schema: it must be an object, or true or false.`,
+          zh: `${name} 不是 JSON Schema：须为对象，或 true、false。`,
+        });
       }
       return { schema: value, document: documentOf(name, value), pointer: '' };
     },
@@ -96,5 +99,8 @@ function decoded(fragment: string): string {
 }
 
 function dangling(ref: string, from: Location): Error {
-  return createSchemaFailure(`${locationText(from)} refers to "${ref}", which is not there. Add it, or mend the $ref.`);
+  return createSchemaFailure({
+    en: `${locationText(from)} refers to "${ref}", which is not there. Add it, or mend the $ref.`,
+    zh: `${locationText(from)} 引用的 "${ref}" 不存在。请补上，或改正 $ref。`,
+  });
 }

@@ -116,7 +116,10 @@ function matches(location: Location, pattern: string, text: string): boolean {
   try {
     return new RegExp(pattern, 'u').test(text);
   } catch {
-    throw malformed(location, 'pattern', `a regular expression, and "${pattern}" is none`);
+    throw malformed(location, 'pattern', {
+      en: `a regular expression, and "${pattern}" is none`,
+      zh: `正则表达式，而 "${pattern}" 不是`,
+    });
   }
 }
 

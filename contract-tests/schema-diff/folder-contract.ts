@@ -22,9 +22,10 @@ const webhookFiles = {
 export function readFolder(name: string, files: ReadonlyMap<string, unknown>): ContractVersion {
   const operations = files.get(table);
   if (!isObject(operations)) {
-    throw createSchemaFailure(
-      `${name} has no ${table}: it is no folder of the contract. Name the folder that holds it, a schema, or an OpenAPI document.`,
-    );
+    throw createSchemaFailure({
+      en: `${name} has no ${table}: it is no folder of the contract. Name the folder that holds it, a schema, or an OpenAPI document.`,
+      zh: `${name} 中没有 ${table}：它不是契约的目录。请给出含有该文件的目录、一个 schema，或一个 OpenAPI 文档。`,
+    });
   }
   for (const [path, value] of files) if (path !== table) assertDialect(`${name}/${path}`, value);
   const documents = createDocuments(files);
@@ -42,12 +43,21 @@ export function readFolder(name: string, files: ReadonlyMap<string, unknown>): C
 }
 
 function operationSurfaces(documents: SchemaDocuments, id: string, entry: unknown): readonly Surface[] {
-  if (!isObject(entry)) throw createSchemaFailure(`${table}#/${id} must be an object that describes an operation.`);
+  if (!isObject(entry)) {
+    throw createSchemaFailure({
+      en: `${table}#/${id} must be an object that describes an operation.`,
+      zh: `${table}#/${id} 须为描述操作的对象。`,
+    });
+  }
   const made = (schema: SchemaObject): Location => documents.made(table, schema, `/${id}`);
   const fileOf = (field: string): string | undefined => {
     const path = entry[field];
-    if (path !== undefined && typeof path !== 'string')
-      throw createSchemaFailure(`${table}#/${id}/${field} must be a path.`);
+    if (path !== undefined && typeof path !== 'string') {
+      throw createSchemaFailure({
+        en: `${table}#/${id}/${field} must be a path.`,
+        zh: `${table}#/${id}/${field} 须为路径。`,
+      });
+    }
     return path;
   };
   const sent = (['query', 'headers'] as const).map((part): Surface => {
@@ -80,7 +90,11 @@ function callOf({ method, path }: SchemaObject): string {
 
 function refTo(documents: SchemaDocuments, path: string): Location {
   const found = documents.get(path);
-  if (found === undefined)
-    throw createSchemaFailure(`${table} names ${path}, which is not there. Add it, or mend the path.`);
+  if (found === undefined) {
+    throw createSchemaFailure({
+      en: `${table} names ${path}, which is not there. Add it, or mend the path.`,
+      zh: `${table} 所写的 ${path} 不存在。请补上该文件，或改正路径。`,
+    });
+  }
   return found;
 }

@@ -24,19 +24,39 @@ export interface SchemaDocument {
 /** Why two versions of a contract could not be compared. */
 interface SchemaDiffFailure extends Error {
   readonly code: 'SCHEMA_INVALID';
+  readonly reason: Bilingual;
+}
+
+/** A text in both languages. */
+interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
 }
 
 /** Makes a failure whose message says what could not be read, why, and what to do. */
-export function createSchemaFailure(message: string): SchemaDiffFailure {
-  return Object.assign(new Error(message), { name: 'SobotMockError', code: 'SCHEMA_INVALID' as const });
+export function createSchemaFailure(reason: Bilingual): SchemaDiffFailure {
+  return Object.assign(new Error(reason.en), { name: 'SobotMockError', code: 'SCHEMA_INVALID' as const, reason });
 }
 
 /** A failure about a keyword that has another form than JSON Schema gives it. */
-export function malformed(location: Location, keyword: string, form: string): SchemaDiffFailure {
-  return createSchemaFailure(
-    `${locationText(location)}/${keyword} must be ${form}. Mend the schema, or see whether it is JSON Schema 2020-12.`,
-  );
+export function malformed(location: Location, keyword: string, form: Bilingual): SchemaDiffFailure {
+  const place = `${locationText(location)}/${keyword}`;
+  return createSchemaFailure({
+    en: `${place} must be ${form.en}. Mend the schema, or see whether it is JSON Schema 2020-12.`,
+    zh: `${place} 须为${form.zh}。请改正该 schema，或确认它是 JSON Schema 2020-12。`,
+  });
 }
+
+/** Forms that keywords have. */
+export const forms = {
+  schema: { en: 'a schema', zh: ' schema' },
+  schemas: { en: 'an array of schemas', zh: '由 schema 组成的数组' },
+  schemaMap: { en: 'an object of schemas', zh: '由 schema 组成的对象' },
+  text: { en: 'a string', zh: '字符串' },
+  texts: { en: 'an array of strings', zh: '由字符串组成的数组' },
+  number: { en: 'a number', zh: '数字' },
+  array: { en: 'an array', zh: '数组' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** `responses/get-token.json#/properties/item`. */
 export function locationText({ document, pointer }: Location): string {
@@ -63,7 +83,7 @@ export function schemaAt(location: Location, keyword: string): Location | undefi
 export function schemasAt(location: Location, keyword: string): readonly Location[] {
   const value = keywordOf(location, keyword);
   if (value === undefined) return [];
-  if (!Array.isArray(value)) throw malformed(location, keyword, 'an array of schemas');
+  if (!Array.isArray(value)) throw malformed(location, keyword, forms.schemas);
   return value.map((schema: unknown, index) => toLocation(location, schema, keyword, String(index)));
 }
 
@@ -71,7 +91,7 @@ export function schemasAt(location: Location, keyword: string): readonly Locatio
 export function schemaMapAt(location: Location, keyword: string): ReadonlyMap<string, Location> {
   const value = keywordOf(location, keyword);
   if (value === undefined) return new Map();
-  if (!isObject(value)) throw malformed(location, keyword, 'an object of schemas');
+  if (!isObject(value)) throw malformed(location, keyword, forms.schemaMap);
   return new Map(Object.entries(value).map(([name, schema]) => [name, toLocation(location, schema, keyword, name)]));
 }
 
@@ -79,7 +99,7 @@ export function schemaMapAt(location: Location, keyword: string): ReadonlyMap<st
 export function referredAt(location: Location): Location | undefined {
   const ref = keywordOf(location, '$ref');
   if (ref === undefined) return undefined;
-  if (typeof ref !== 'string') throw malformed(location, '$ref', 'a string');
+  if (typeof ref !== 'string') throw malformed(location, '$ref', forms.text);
   return location.document.resolve(ref, location);
 }
 
@@ -88,14 +108,14 @@ export function requiredAt(location: Location): readonly string[] {
   const value = keywordOf(location, 'required');
   if (value === undefined) return [];
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
-    throw malformed(location, 'required', 'an array of strings');
+    throw malformed(location, 'required', forms.texts);
   }
   return value;
 }
 
 export function numberAt(location: Location, keyword: string): number | undefined {
   const value = keywordOf(location, keyword);
-  if (value !== undefined && typeof value !== 'number') throw malformed(location, keyword, 'a number');
+  if (value !== undefined && typeof value !== 'number') throw malformed(location, keyword, forms.number);
   return value;
 }
 
@@ -104,14 +124,14 @@ export function valuesAt(location: Location): readonly unknown[] | undefined {
   const constant = keywordOf(location, 'const');
   if (constant !== undefined) return [constant];
   const values = keywordOf(location, 'enum');
-  if (values !== undefined && !Array.isArray(values)) throw malformed(location, 'enum', 'an array');
+  if (values !== undefined && !Array.isArray(values)) throw malformed(location, 'enum', forms.array);
   return values;
 }
 
 function toLocation({ document, pointer, ...rest }: Location, schema: unknown, ...keys: readonly string[]): Location {
   const within = pointerOf(keys);
   if (typeof schema !== 'boolean' && !isObject(schema)) {
-    throw malformed({ document, pointer, ...rest }, within.slice(1), 'a schema');
+    throw malformed({ document, pointer, ...rest }, within.slice(1), forms.schema);
   }
   return { schema, document, pointer: pointer + within };
 }

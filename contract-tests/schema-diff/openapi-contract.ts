@@ -24,9 +24,11 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export function readOpenapi(name: string, document: unknown): ContractVersion {
   const version = isObject(document) ? document['openapi'] : undefined;
   if (typeof version !== 'string' || !/^3\.1(?:\.|$)/.test(version)) {
-    throw createSchemaFailure(
-      `${name} is no OpenAPI 3.1 document: its version is ${JSON.stringify(version) ?? 'missing'}.`,
-    );
+    const told = JSON.stringify(version);
+    throw createSchemaFailure({
+      en: `${name} is no OpenAPI 3.1 document: its version is ${told ?? 'missing'}.`,
+      zh: `${name} 不是 OpenAPI 3.1 文档：${told === undefined ? '没有版本号' : `其版本号为 ${told}`}。`,
+    });
   }
   assertDialect(name, document, 'jsonSchemaDialect');
   const root = createDocuments(new Map([[name, document]])).get(name)!;

@@ -1,5 +1,7 @@
 import { keywordOf, malformed, type Location, type Schema } from './location.ts';
 
+const typeForm = { en: 'a type of JSON Schema, or an array of them', zh: ' JSON Schema 的类型，或由其组成的数组' };
+
 /** The kinds of JSON values, so that none is two: a number is an integer or a fraction. */
 export const kinds = ['null', 'boolean', 'object', 'array', 'string', 'integer', 'fraction'] as const;
 
@@ -23,7 +25,7 @@ export function kindsAt(location: Location): ReadonlySet<Kind> {
     names.flatMap((name): readonly Kind[] => {
       if (name === 'number') return ['integer', 'fraction'];
       const kind = kinds.find((candidate) => candidate === name && candidate !== 'fraction');
-      if (kind === undefined) throw malformed(location, 'type', 'a type of JSON Schema, or an array of them');
+      if (kind === undefined) throw malformed(location, 'type', typeForm);
       return [kind];
     }),
   );

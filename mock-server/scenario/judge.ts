@@ -2,12 +2,20 @@ import type { Scenario, ScenarioExpectation } from '../../generators/generated/t
 import type { Delivery } from '../webhooks/delivery/delivery.ts';
 import type { Mismatch, ScenarioAttempt } from './scenario-run.ts';
 
-const meanings: Readonly<Record<keyof ScenarioExpectation, string>> = {
-  requests: 'requests got to the receiver',
-  delivered: 'deliveries were acknowledged',
-  waiting: 'deliveries wait',
-  gaveUp: 'deliveries were given up',
-  lastStatus: 'was the status of the last answer',
+interface Meaning {
+  readonly en: string;
+  readonly zh: (found: number | undefined) => string;
+}
+
+const meanings: Readonly<Record<keyof ScenarioExpectation, Meaning>> = {
+  requests: { en: 'requests got to the receiver', zh: (found) => `有 ${found} 个请求到达接收端` },
+  delivered: { en: 'deliveries were acknowledged', zh: (found) => `有 ${found} 次投递得到确认` },
+  waiting: { en: 'deliveries wait', zh: (found) => `有 ${found} 次投递在等待` },
+  gaveUp: { en: 'deliveries were given up', zh: (found) => `有 ${found} 次投递被放弃` },
+  lastStatus: {
+    en: 'was the status of the last answer',
+    zh: (found) => (found === undefined ? '没有任何应答' : `最后一次应答的状态码为 ${found}`),
+  },
 };
 
 /** Where things are not as an `expect` step says. */
@@ -29,9 +37,13 @@ export function judgeExpectation(
     const expected = expectation[name];
     if (expected === undefined || expected === actual[name]) return [];
     const path = `/steps/${step}/expect/${name}`;
-    const found = actual[name] ?? 'nothing';
-    const message = `steps[${step}] expects ${name} to be ${expected}, and ${found} ${meanings[name]}`;
-    return [{ step, path, expected, actual: actual[name], message }];
+    const found = actual[name];
+    const { en, zh } = meanings[name];
+    const reason = {
+      en: `steps[${step}] expects ${name} to be ${expected}, and ${found ?? 'nothing'} ${en}`,
+      zh: `steps[${step}] 要求 ${name} 为 ${expected}，而${zh(found)}`,
+    };
+    return [{ step, path, expected, actual: found, message: reason.en, reason }];
   });
 }
 
@@ -53,10 +65,14 @@ export function judgeAnswers(attempts: readonly ScenarioAttempt[]): readonly Mis
     if (lost === 'request' || kind === (forged ? 4 : 2)) return [];
     const expected = forged ? '4xx' : '2xx';
     const actual = answerOf(attempt);
-    const delivery = deliveryId === 0 ? '' : `, delivery ${deliveryId}`;
-    const request = `${forged ? 'a forged request' : 'a request'} of steps[${step}]${delivery}`;
-    const message = `${request}, should be answered with ${expected}, and came to: ${actual}`;
-    return [{ step, expected, actual, message }];
+    const isDelivery = deliveryId !== 0;
+    const request = `${forged ? 'a forged request' : 'a request'} of steps[${step}]${isDelivery ? `, delivery ${deliveryId}` : ''}`;
+    const what = `steps[${step}] 的${forged ? '伪造' : ''}请求${isDelivery ? `（投递 ${deliveryId}）` : ''}`;
+    const reason = {
+      en: `${request}, should be answered with ${expected}, and came to: ${actual}`,
+      zh: `${what}应得到 ${expected}，实际为：${answerInChinese(attempt, actual)}`,
+    };
+    return [{ step, expected, actual, message: reason.en, reason }];
   });
 }
 
@@ -64,4 +80,9 @@ export function judgeAnswers(attempts: readonly ScenarioAttempt[]): readonly Mis
 function answerOf({ response, reason, detail }: Pick<ScenarioAttempt, 'response' | 'reason' | 'detail'>): string {
   if (response !== undefined) return `status ${response.status}`;
   return [reason ?? 'nothing', ...(detail === undefined || detail === '' ? [] : [`(${detail})`])].join(' ');
+}
+
+function answerInChinese({ response, reason }: Pick<ScenarioAttempt, 'response' | 'reason'>, answer: string): string {
+  if (response !== undefined) return `状态码 ${response.status}`;
+  return reason === undefined ? answer.replace(/^nothing/, '无应答') : answer;
 }

@@ -194,13 +194,10 @@ describe('without expect steps', () => {
 
   test('genuine requests have to be acknowledged', async () => {
     const { mismatches } = await runScenario({ steps: [hello, hello] }, only(answering(200, 503)));
+    const message = 'a request of steps[1], delivery 2, should be answered with 2xx, and came to: status 503';
+    const zh = 'steps[1] 的请求（投递 2）应得到 2xx，实际为：状态码 503';
     expect(mismatches).toEqual([
-      {
-        step: 1,
-        expected: '2xx',
-        actual: 'status 503',
-        message: 'a request of steps[1], delivery 2, should be answered with 2xx, and came to: status 503',
-      },
+      { step: 1, expected: '2xx', actual: 'status 503', message, reason: { en: message, zh } },
     ]);
   });
 
@@ -248,17 +245,18 @@ describe('expect steps', () => {
   });
 
   test.each([
-    ['requests', 3, 'steps[2] expects requests to be 3, and 2 requests got to the receiver'],
-    ['delivered', 1, 'steps[2] expects delivered to be 1, and 0 deliveries were acknowledged'],
-    ['waiting', 1, 'steps[2] expects waiting to be 1, and 0 deliveries wait'],
-    ['gaveUp', 0, 'steps[2] expects gaveUp to be 0, and 1 deliveries were given up'],
-    ['lastStatus', 200, 'steps[2] expects lastStatus to be 200, and 503 was the status of the last answer'],
-  ])('tell what is not as %s says', async (name, expected, message) => {
+    ['requests', 3, 'and 2 requests got to the receiver', '而有 2 个请求到达接收端'],
+    ['delivered', 1, 'and 0 deliveries were acknowledged', '而有 0 次投递得到确认'],
+    ['waiting', 1, 'and 0 deliveries wait', '而有 0 次投递在等待'],
+    ['gaveUp', 0, 'and 1 deliveries were given up', '而有 1 次投递被放弃'],
+    ['lastStatus', 200, 'and 503 was the status of the last answer', '而最后一次应答的状态码为 503'],
+  ])('tell what is not as %s says', async (name, expected, en, zh) => {
     const steps = [hello, minute, { expect: { ...expectation, [name]: expected } }];
     const { mismatches } = await runScenario({ receiver, steps }, only(answering(500, 503)));
-    expect(mismatches).toEqual([
-      { step: 2, path: `/steps/2/expect/${name}`, expected, actual: expectation[name as 'requests'], message },
-    ]);
+    const message = `steps[2] expects ${name} to be ${expected}, ${en}`;
+    const reason = { en: message, zh: `steps[2] 要求 ${name} 为 ${expected}，${zh}` };
+    const actual = expectation[name as 'requests'];
+    expect(mismatches).toEqual([{ step: 2, path: `/steps/2/expect/${name}`, expected, actual, message, reason }]);
   });
 
   test('tell that there was no answer to compare', async () => {

@@ -38,6 +38,8 @@ export interface Mismatch {
   readonly actual?: string | number | undefined;
   /** All of it in a sentence. */
   readonly message: string;
+  /** The message in both languages. */
+  readonly reason: { readonly en: string; readonly zh: string };
 }
 
 /** What a step came to, once nothing was under way to the receiver any more. */

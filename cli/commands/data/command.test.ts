@@ -25,7 +25,7 @@ test('what a file holds is told in the language of the terminal', async () => {
   const file = await dataFile('whole.db');
   const english = await runInProcess(['data', 'check', file]);
   expect(english.stdout).toBe(
-    'tenant 1: 1 channels, 0 recipients, 0 messages, 0 broadcast tasks, 0 send records, 0 tokens, 0 faults, 0 receivers, ' +
+    'tenant 1: 1 channel, 0 recipients, 0 messages, 0 broadcast tasks, 0 send records, 0 tokens, 0 faults, 0 receivers, ' +
       '0 deliveries, 0 requests\n',
   );
   const chinese = await runInProcess(['data', 'check', file, '--language', 'zh']);

@@ -74,7 +74,7 @@ async function check(file: string, { folder, print, note, exitWith, language }: 
   const say = sayIn(language);
   for (const { appid, counts } of tenants) {
     const held = Object.entries(counts).map(([name, count]) =>
-      say(`${count} ${wordsOf(name)}`, `${count} ${chineseOf(name)}`),
+      say(`${count} ${count === 1 ? oneOf(name) : wordsOf(name)}`, `${count} ${chineseOf(name)}`),
     );
     const id = printable(appid);
     await print(say(`tenant ${id}: ${held.join(', ')}\n`, `租户 ${id}：${held.join('、')}\n`));
@@ -107,6 +107,11 @@ async function compact(file: string, { folder, note, language }: CommandContext)
 /** `sendRecords` → `send records`. */
 function wordsOf(name: string): string {
   return name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** `deliveries` → `delivery`. */
+function oneOf(name: string): string {
+  return wordsOf(name).replace(/ies$/u, 'y').replace(/s$/u, '');
 }
 
 const chineseNames: Readonly<Record<string, string>> = {

@@ -119,6 +119,8 @@ test('all that it says is in Chinese for whoever reads Chinese', async () => {
   await stderrHas('接收端: ');
   child.kill('SIGINT');
   const { stderr } = await ended;
+  expect(stderr).toMatch(/ms {2}未签名/u);
+  expect(stderr).toContain('来自 U4af4980629f1b3a3a1b3a3a1b3a3a1b3  "hi"');
   expect(stderr).toContain(
     '1 个等待中：再试接收端一次…\n提示：1 个已确认的请求始终未能转发：接收端一直停机。\n已将 1 个请求录入 ',
   );

@@ -47,7 +47,12 @@ export async function runMcp(flags: McpFlags, context: CommandContext): Promise<
   const { stdin, stdout } = process;
   const inputEnded = once(stdin, 'end');
   const end = serveMcp({ call, url, version: manifest.version, stdin, stdout, onError });
-  note(own === undefined ? `mcp: on ${url}` : `mcp: on a mock server at ${url}`);
+  const say = sayIn(context.language);
+  note(
+    own === undefined
+      ? say(`mcp: on ${url}`, `mcp：${url}`)
+      : say(`mcp: on a mock server at ${url}`, `mcp：模拟服务器 ${url}`),
+  );
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopped ??= end().then(() => {

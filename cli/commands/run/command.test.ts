@@ -156,6 +156,26 @@ describe('what it prints', () => {
     );
   });
 
+  test('the same in Chinese', async () => {
+    const receiver = await startAnswering((response, nth) => response.writeHead(nth === 2 ? 503 : 200).end());
+    const scenario = { steps: [hello, hello, { expect: { delivered: 3 } }] };
+    const { stderr } = await run(scenario, '--to', receiver.url, '--language', 'zh');
+    expect(stderr.replaceAll(/[\d.]+ ms\b/gu, '1 ms').replaceAll(receiver.url, 'URL')).toBe(
+      [
+        `  [0] act       text ${ann} {"text":"hello 😀"}`,
+        '      → 投递 1  200  1 ms',
+        `  [1] act       text ${ann} {"text":"hello 😀"}`,
+        '      → 投递 2  503  1 ms',
+        '  [2] expect    {"delivered":3}',
+        '      ✗ steps[2] 要求 delivered 为 3，而有 1 次投递得到确认',
+        '3 步，向 URL 发送 2 个请求：1 次已送达，1 次已放弃。',
+        '1 处不符合预期：',
+        '  ✗ steps[2] 要求 delivered 为 3，而有 1 次投递得到确认',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('with --json, a document a line and nothing else', async () => {
     const receiver = await startAnswering((response) => response.end());
     const { code, stdout, stderr } = await run(

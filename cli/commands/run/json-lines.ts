@@ -33,7 +33,7 @@ export function answeredDocument(attempt: ScenarioAttempt, url: string): object 
 }
 
 /** Something that was not as expected. */
-export function mismatchDocument(mismatch: Mismatch): object {
+export function mismatchDocument({ reason: _, ...mismatch }: Mismatch): object {
   return { type: 'mismatch', ...mismatch };
 }
 

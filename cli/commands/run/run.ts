@@ -66,10 +66,10 @@ async function play(options: RunOptions, context: CommandContext): Promise<Scena
 async function tellStep(
   outcome: StepOutcome,
   { url = nobody, json }: RunOptions,
-  { print, note, colour }: CommandContext,
+  { print, note, colour, language }: CommandContext,
 ): Promise<void> {
   if (!json) {
-    for (const line of stepLines(outcome, createStyle(colour))) note(line);
+    for (const line of stepLines(outcome, { style: createStyle(colour), language })) note(line);
     return;
   }
   const requests = outcome.attempts.map((attempt) => answeredDocument(attempt, url));
@@ -80,11 +80,11 @@ async function tellStep(
 async function tellEnding(
   run: ScenarioRun,
   options: RunOptions,
-  { print, note, colour }: CommandContext,
+  { print, note, colour, language }: CommandContext,
 ): Promise<void> {
   const ending = endingOf(run, options);
   if (!options.json) {
-    for (const line of endingLines(ending, createStyle(colour))) note(line);
+    for (const line of endingLines(ending, { style: createStyle(colour), language })) note(line);
     return;
   }
   const documents = [...run.mismatches.map(mismatchDocument), summaryDocument(ending)];

@@ -1,19 +1,27 @@
 import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
 import type { ScenarioStep } from '../../../generators/generated/types.ts';
 import type { Mismatch, ScenarioAttempt, StepOutcome } from '../../../mock-server/scenario/index.ts';
+import { sayIn, type Language } from '../../language.ts';
 import { shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 import { plural } from '../emit/summary.ts';
 
+/** How lines are told. */
+interface Telling {
+  readonly style: Style;
+  readonly language: Language;
+}
+
 /** A step and what it came to, in lines to read. */
-export function stepLines({ index, step, attempts, mismatches }: StepOutcome, style: Style): readonly string[] {
+export function stepLines({ index, step, attempts, mismatches }: StepOutcome, telling: Telling): readonly string[] {
+  const { style, language } = telling;
   const [name = '', content] = Object.entries(step)[0] ?? [];
   const number = style.faint(`[${index}]`.padStart(5));
   const words = shorten(wordsOf(step) ?? JSON.stringify(content), 90);
   return [
     `${number} ${name.padEnd(9)} ${words}`,
-    ...attempts.map((attempt) => `      ${attemptLine(attempt, style)}`),
-    ...mismatches.map(({ message }) => `      ${style.bad('✗')} ${message}`),
+    ...attempts.map((attempt) => `      ${attemptLine(attempt, telling)}`),
+    ...mismatches.map(({ reason }) => `      ${style.bad('✗')} ${reason[language]}`),
   ];
 }
 
@@ -29,12 +37,17 @@ function wordsOf({ act, clock, request }: ScenarioStep): string | undefined {
   return clock?.set === undefined ? undefined : `= ${clock.set}`;
 }
 
-function attemptLine(attempt: ScenarioAttempt, style: Style): string {
+function attemptLine(attempt: ScenarioAttempt, { style, language }: Telling): string {
   const { deliveryId, redelivery, copy, forged, lost, durationMs } = attempt;
-  const name = deliveryId === 0 ? 'as it is written' : `delivery ${deliveryId}`;
-  const what = [name, ...(redelivery ? ['again'] : []), ...(copy ? ['(a copy)'] : [])].join(' ');
-  const notes = [...(forged ? ['forged'] : []), ...(lost === 'answer' ? ['the answer is lost'] : [])];
-  if (lost === 'request') return `→ ${what}  ${style.careful('lost on the way')}`;
+  const say = sayIn(language);
+  const name = deliveryId === 0 ? say('as it is written', '原样') : say(`delivery ${deliveryId}`, `投递 ${deliveryId}`);
+  const again = redelivery ? [say('again', '再次')] : [];
+  const what = [name, ...again, ...(copy ? [say('(a copy)', '（副本）')] : [])].join(' ');
+  const notes = [
+    ...(forged ? [say('forged', '伪造')] : []),
+    ...(lost === 'answer' ? [say('the answer is lost', '应答丢失')] : []),
+  ];
+  if (lost === 'request') return `→ ${what}  ${style.careful(say('lost on the way', '途中丢失'))}`;
   return [`→ ${what}`, answer(attempt, style), style.faint(ms(durationMs)), ...notes].join('  ');
 }
 
@@ -58,18 +71,24 @@ export interface Ending {
 /** What `run` says at the end: the counts, and what was not as expected. */
 export function endingLines(
   { steps, url, requests, delivered, waiting, gaveUp, mismatches }: Ending,
-  style: Style,
+  { style, language }: Telling,
 ): readonly string[] {
+  const say = sayIn(language);
   const counts = [
-    `${delivered} delivered`,
-    ...(waiting === 0 ? [] : [`${waiting} waiting`]),
-    ...(gaveUp === 0 ? [] : [`${gaveUp} given up`]),
+    say(`${delivered} delivered`, `${delivered} 次已送达`),
+    ...(waiting === 0 ? [] : [say(`${waiting} waiting`, `${waiting} 次等待中`)]),
+    ...(gaveUp === 0 ? [] : [say(`${gaveUp} given up`, `${gaveUp} 次已放弃`)]),
   ];
-  const head = `${plural(steps, 'step')}, ${plural(requests, 'request')} to ${shorten(url, 100)}: ${counts.join(', ')}.`;
-  if (mismatches.length === 0) return [style.strong(head), style.good('As expected.')];
+  const to = shorten(url, 100);
+  const head = say(
+    `${plural(steps, 'step')}, ${plural(requests, 'request')} to ${to}: ${counts.join(', ')}.`,
+    `${steps} 步，向 ${to} 发送 ${requests} 个请求：${counts.join('，')}。`,
+  );
+  if (mismatches.length === 0) return [style.strong(head), style.good(say('As expected.', '符合预期。'))];
+  const { length } = mismatches;
   return [
     style.strong(head),
-    style.bad(`${plural(mismatches.length, 'thing')} not as expected:`),
-    ...mismatches.map(({ message }) => `  ${style.bad('✗')} ${shorten(message, 200)}`),
+    style.bad(say(`${plural(length, 'thing')} not as expected:`, `${length} 处不符合预期：`)),
+    ...mismatches.map(({ reason }) => `  ${style.bad('✗')} ${shorten(reason[language], 200)}`),
   ];
 }

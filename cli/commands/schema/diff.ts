@@ -8,7 +8,7 @@ import type { DiffOptions } from './diff/run-diff.ts';
 const sections: HelpSections = {
   examples: [
     [
-      'sobot-mock schema diff node_modules/sobot-mock/schemas current',
+      'sobot-mock schema diff node_modules/sobot-mock/dist/schemas current',
       { en: 'what an update of sobot-mock changes', zh: '更新 sobot-mock 会改变什么' },
     ],
     [

@@ -192,8 +192,8 @@ export function assertChoice(
 ): void {
   chooseChecks(checks, choice);
   if (Number.isSafeInteger(seed) && seed >= 0) return;
-  throw createCheckFailure(
-    'CHECK_OPTIONS_INVALID',
-    `Failed to run the checks: the seed must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, got ${seed}.`,
-  );
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to run the checks: the seed must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}, got ${seed}.`,
+    zh: `无法运行检查：种子须为 0 到 ${Number.MAX_SAFE_INTEGER} 的整数，实际为 ${seed}。`,
+  });
 }

@@ -79,10 +79,10 @@ function jsonIn(text: string): unknown {
 function placeOf(server: string): string {
   const url = URL.canParse(server) ? new URL(server) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return `${url.origin}${url.pathname}`;
-  throw createCheckFailure(
-    'CHECK_OPTIONS_INVALID',
-    `Failed to read the journal: ${JSON.stringify(server)} is not a URL. Write it like http://127.0.0.1:7626.`,
-  );
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to read the journal: ${JSON.stringify(server)} is not a URL. Write it like http://127.0.0.1:7626.`,
+    zh: `无法读取请求日志：${JSON.stringify(server)} 不是 URL。请写成 http://127.0.0.1:7626 这样。`,
+  });
 }
 
 function unreachable(url: string, error: unknown): CheckFailure {

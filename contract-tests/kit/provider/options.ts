@@ -1,6 +1,6 @@
 import type { DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
-import { notAWait, readWait } from '../../../common/wait.ts';
+import { notAWait, notAWaitZh, readWait } from '../../../common/wait.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
@@ -77,21 +77,35 @@ export function readProviderOptions(options: CheckProviderOptions): ProviderOpti
   const timeout = readWait(options.timeout ?? defaultTimeout);
   const name = readBaseUrl(baseUrl);
   const rate = options.rate ?? (isLoopback(name) ? Number.POSITIVE_INFINITY : defaultRate);
-  if (!(rate >= 0.01)) throw invalid('rate', `must be 0.01 requests a second or more, got ${rate}`);
-  if (timeout === undefined) throw invalid('timeout', notAWait(options.timeout));
+  if (!(rate >= 0.01))
+    throw invalid(
+      'rate',
+      `must be 0.01 requests a second or more, got ${rate}`,
+      `须为每秒 0.01 次或更多，实际为 ${rate}`,
+    );
+  if (timeout === undefined) throw invalid('timeout', notAWait(options.timeout), notAWaitZh(options.timeout));
   if (token !== undefined && !/^[\u0021-\u007e]{1,1000}$/u.test(token)) {
-    throw invalid('token', 'must be 1 to 1000 printable ASCII characters, without spaces');
+    throw invalid(
+      'token',
+      'must be 1 to 1000 printable ASCII characters, without spaces',
+      '须为 1 到 1000 个可打印的 ASCII 字符，不含空格',
+    );
   }
   if ((appid === undefined) !== (appKey === undefined)) {
-    throw invalid(appid === undefined ? 'appid' : 'appKey', 'is missing: the appid and the app key go together');
+    throw invalid(
+      appid === undefined ? 'appid' : 'appKey',
+      'is missing: the appid and the app key go together',
+      '缺失：appid 与 app key 须同时给出',
+    );
   }
   if (appid === undefined && token === undefined)
-    throw invalid('appid', 'and appKey are missing, and there is no token either');
-  if (appid === '' || appKey === '') throw invalid(appid === '' ? 'appid' : 'appKey', 'must not be empty');
+    throw invalid('appid', 'and appKey are missing, and there is no token either', '和 appKey 缺失，也没有 token');
+  if (appid === '' || appKey === '') throw invalid(appid === '' ? 'appid' : 'appKey', 'must not be empty', '不能为空');
   if ((channelId === undefined) !== (messageId === undefined)) {
     throw invalid(
       channelId === undefined ? 'channelId' : 'messageId',
       'is missing: a message is named by its channel and its id',
+      '缺失：消息须同时以其渠道和 id 指明',
     );
   }
   return {
@@ -107,14 +121,18 @@ export function readProviderOptions(options: CheckProviderOptions): ProviderOpti
 function readBaseUrl(text: string): string {
   const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/u.test(url.protocol)) {
-    throw invalid('baseUrl', 'must be a URL like https://sg.sobot.com');
+    throw invalid('baseUrl', 'must be a URL like https://sg.sobot.com', '须为 https://sg.sobot.com 这样的 URL');
   }
   // Without what it says: that may be a password.
-  if (url.username !== '' || url.password !== '') throw invalid('baseUrl', 'must not hold a user name or password');
-  if (url.search !== '' || url.hash !== '') throw invalid('baseUrl', 'must end before ? and #');
+  if (url.username !== '' || url.password !== '')
+    throw invalid('baseUrl', 'must not hold a user name or password', '不能含用户名或密码');
+  if (url.search !== '' || url.hash !== '') throw invalid('baseUrl', 'must end before ? and #', '须在 ? 和 # 之前结束');
   return `${url.origin}${url.pathname.replace(/\/+$/u, '')}`;
 }
 
-function invalid(option: string, problem: string): Error {
-  return createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to check the provider: ${option} ${problem}.`);
+function invalid(option: string, en: string, zh: string): Error {
+  return createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to check the provider: ${option} ${en}.`,
+    zh: `无法检查提供方：${option} ${zh}。`,
+  });
 }

@@ -182,4 +182,18 @@ describe('what cannot be compared ends with 2', () => {
   ])('%j', async (argv, message) => {
     expect(await diff(...argv)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
   });
+
+  test.each([
+    [
+      ['deep', 'current'],
+      'deep 中没有 operations.json：它不是契约的目录。请给出含有该文件的目录、一个 schema，或一个 OpenAPI 文档。',
+    ],
+    [
+      ['old', 'api.json'],
+      '形式为 folder 的版本无法与形式为 openapi 的比较。请两者都给出目录、OpenAPI 文档，或 schema。',
+    ],
+    [['dangling.json', 'c.json'], 'dangling.json# 引用的 "nowhere.json" 不存在。请补上，或改正 $ref。'],
+  ])('%j, in Chinese', async (argv, message) => {
+    expect(await diff(...argv, '--language', 'zh')).toEqual({ code: 2, stdout: '', stderr: `错误：${message}\n` });
+  });
 });

@@ -233,3 +233,10 @@ test.each([
     message: expect.stringContaining(message),
   });
 });
+
+test('a wrong option is told in Chinese, too', async () => {
+  const fetch: Fetch = () => expect.unreachable();
+  await expect(checkAll(fetch, { rate: 0 })).rejects.toMatchObject({
+    reason: { zh: '无法检查提供方：rate 须为每秒 0.01 次或更多，实际为 0。' },
+  });
+});

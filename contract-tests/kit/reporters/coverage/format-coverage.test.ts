@@ -71,6 +71,16 @@ test('requests that are no longer in the journal are told of', () => {
   expect(formatCoverage(dropped)).toContain('5 older requests are no longer in the journal');
 });
 
+test('one is told as one, and a table without rows is none', () => {
+  const journals = [{ tenant: 'shop', requests: 1, deliveries: 1, dropped: 1 }];
+  const items = ['a/one', 'a/both', 'b/two', 'b/both', 'c/three'].map((id) => item(`behaviour/${id}`));
+  const told = formatCoverage({ ...report, journals, items }, { columns: 30 });
+  const inOneLine = told.replaceAll(/\s+/gu, ' ');
+  expect(inOneLine).toContain('1 request and 1 delivery of 1 tenant');
+  expect(inOneLine).toContain('1 older request is no longer in the journal: what it covered is not known.');
+  expect(told).toMatch(/^behaviour {2}0\/5\n {2}a {2}✗ one ✗ both\n {2}b {2}✗ two ✗ both\n {2}c {2}✗ three\n/u);
+});
+
 test('JSON is the report itself', () => {
   expect(JSON.parse(formatCoverage(report, { reporter: 'json' }))).toEqual(report);
 });

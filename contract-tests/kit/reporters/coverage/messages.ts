@@ -26,8 +26,12 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
     summary: ({ items, covered, allowed, missing }) =>
       `${covered} of ${items} covered, ${missing} missing${allowed === 0 ? '' : `, ${allowed} allowed to be`}`,
     journals: (tenants, requests, deliveries) =>
-      `${requests} requests and ${deliveries} deliveries of ${tenants === 1 ? '1 tenant' : `${tenants} tenants`}`,
-    dropped: (count) => `${count} older requests are no longer in the journal: what they covered is not known.`,
+      `${requests} ${requests === 1 ? 'request' : 'requests'} and ${deliveries} ${deliveries === 1 ? 'delivery' : 'deliveries'} of ` +
+      (tenants === 1 ? '1 tenant' : `${tenants} tenants`),
+    dropped: (count) =>
+      count === 1
+        ? '1 older request is no longer in the journal: what it covered is not known.'
+        : `${count} older requests are no longer in the journal: what they covered is not known.`,
     gain: (count) => `covers ${count} more`,
   },
   zh: {

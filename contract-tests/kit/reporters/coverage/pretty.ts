@@ -52,6 +52,7 @@ function matrixLines(matrix: Matrix, context: RenderContext): readonly string[] 
     rows.flatMap((row) => listLines(row, width, context));
   if (shared.length === 0 || across > columns) return [head, ...listed(matrix.rows)];
   const inTable = matrix.rows.filter(({ cells }) => [...cells.keys()].every((column) => shared.includes(column)));
+  if (inTable.length === 0) return [head, ...listed(matrix.rows)];
   const table = tableLines({ ...matrix, columns: shared, rows: inTable }, width, context);
   return [head, ...table, ...listed(matrix.rows.filter((row) => !inTable.includes(row)))];
 }
