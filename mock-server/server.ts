@@ -10,13 +10,7 @@ import { assertNode, assertKeeping } from './node/assert-start.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
 import { replaceFile } from './node/replace-file.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
-import {
-  assertCallbacks,
-  assertKnownOptions,
-  assertNetworkOptions,
-  networkOptionNames,
-  type NetworkOptions,
-} from './node/serve.ts';
+import { assertKnownOptions, assertNetworkOptions, networkOptionNames, type NetworkOptions } from './node/serve.ts';
 import { createServerFailure } from './node/server-failure.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
@@ -122,9 +116,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     onError = () => undefined,
     ...emulatorOptions
   } = options;
-  assertCallbacks('mock server', { onRequest, onError });
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
-  assertNetworkOptions('mock server', network);
+  assertNetworkOptions('mock server', network, { onRequest, onError });
   assertEmulatorOptions(emulatorOptions, emulatorOptionNames);
   assertKeeping(options);
   const quotas = createQuotas(asked);

@@ -151,19 +151,24 @@ export function assertKnownOptions<Options extends object>(
   assertOptionNames({ code: 'SERVER_OPTIONS_INVALID', task: `start the ${what}` }, options, names);
 }
 
-/** @throws a failure `SERVER_OPTIONS_INVALID` that names what is wrong with how a `what` shall listen. */
-export function assertNetworkOptions(what: string, options: NetworkOptions): void {
-  const wrong = wrongOption(options);
+/**
+ * @param callbacks what it is to call
+ * @throws a failure `SERVER_OPTIONS_INVALID` that names what is wrong with how a `what` shall listen, and whom it shall tell
+ */
+export function assertNetworkOptions(
+  what: string,
+  options: NetworkOptions,
+  callbacks: Readonly<Record<string, unknown>> = {},
+): void {
+  const wrong = wrongOption(options) ?? wrongCallback(callbacks);
   if (wrong === undefined) return;
   throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${wrong}.`);
 }
 
-/** @throws a failure `SERVER_OPTIONS_INVALID` for something else than a function, which would fail only when it is called */
-export function assertCallbacks(what: string, callbacks: Readonly<Record<string, unknown>>): void {
-  for (const [name, callback] of Object.entries(callbacks)) {
-    if (callback === undefined || typeof callback === 'function') continue;
-    throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${name} must be a function.`);
-  }
+/** One that is no function would fail only when it is called. */
+function wrongCallback(callbacks: Readonly<Record<string, unknown>>): string | undefined {
+  const wrong = Object.entries(callbacks).find(([, one]) => one !== undefined && typeof one !== 'function');
+  return wrong && `${wrong[0]} must be a function`;
 }
 
 /** A text is told from the number that it looks like. */

@@ -7,7 +7,6 @@ import { countMasked, type MaskCount, type Masked } from '../har/mask.ts';
 import { openServer, type RunningServer } from '../node/open-server.ts';
 import type { RequestLine } from '../node/request-line.ts';
 import {
-  assertCallbacks,
   assertKnownOptions,
   assertNetworkOptions,
   readTimeout,
@@ -139,8 +138,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
     ...emulatorOptions
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts: { request: 300_000, ...timeouts } };
-  assertCallbacks('proxy', { onRequest, onError });
-  assertNetworkOptions('proxy', network);
+  assertNetworkOptions('proxy', network, { onRequest, onError });
   const targetTimeout = readTimeout('proxy', 'targetTimeout', targetWait);
   const target = readProxyTarget(targetUrl);
   await assertNoLoop(target, network);

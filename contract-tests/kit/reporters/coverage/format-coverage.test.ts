@@ -74,7 +74,7 @@ test('requests that are no longer in the journal are told of', () => {
 test('one is told as one, and a table without rows is none', () => {
   const journals = [{ tenant: 'shop', requests: 1, deliveries: 1, dropped: 1 }];
   const items = ['a/one', 'a/both', 'b/two', 'b/both', 'c/three'].map((id) => item(`behaviour/${id}`));
-  const told = formatCoverage({ ...report, journals, items }, { columns: 30 });
+  const told = formatCoverage({ ...report, journals, items }, { columns: 80 });
   const inOneLine = told.replaceAll(/\s+/gu, ' ');
   expect(inOneLine).toContain('1 request and 1 delivery of 1 tenant');
   expect(inOneLine).toContain('1 older request is no longer in the journal: what it covered is not known.');

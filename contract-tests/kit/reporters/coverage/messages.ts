@@ -25,9 +25,11 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
     legend: '✓ covered, ✗ missing, ~ allowed to be missing',
     summary: ({ items, covered, allowed, missing }) =>
       `${covered} of ${items} covered, ${missing} missing${allowed === 0 ? '' : `, ${allowed} allowed to be`}`,
-    journals: (tenants, requests, deliveries) =>
-      `${requests} ${requests === 1 ? 'request' : 'requests'} and ${deliveries} ${deliveries === 1 ? 'delivery' : 'deliveries'} of ` +
-      (tenants === 1 ? '1 tenant' : `${tenants} tenants`),
+    journals: (tenants, requests, deliveries) => {
+      const asked = `${requests} ${requests === 1 ? 'request' : 'requests'}`;
+      const delivered = `${deliveries} ${deliveries === 1 ? 'delivery' : 'deliveries'}`;
+      return `${asked} and ${delivered} of ${tenants} ${tenants === 1 ? 'tenant' : 'tenants'}`;
+    },
     dropped: (count) =>
       count === 1
         ? '1 older request is no longer in the journal: what it covered is not known.'
