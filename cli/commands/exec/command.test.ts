@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -161,6 +161,21 @@ describe('options of start', () => {
     expect(JSON.parse(stdout)).toEqual([...told, [['http://127.0.0.1:9/hook', true]]]);
   });
 });
+
+test.each([
+  ['the configuration', { store: 'postgres://127.0.0.1:1/x' }, {}],
+  ['the environment', {}, { SOBOT_MOCK_STORE: 'postgres://127.0.0.1:1/x' }],
+  ['the configuration', { data: 'kept.db', saveOnExit: 'kept.json' }, {}],
+])(
+  'what a server that stays keeps, as %s says, holds for none of one command: %j %j',
+  async (_, config, environment) => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'sobot-mock.config.json'), JSON.stringify(config));
+    const { code, stdout } = await exec(['--except', 'paging', '--', node, '-e', client], { folder, environment });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '000000\n' });
+    expect(await readdir(folder)).toEqual(['sobot-mock.config.json']);
+  },
+);
 
 test('the command reads the stdin of exec, and writes as much as it likes', async () => {
   const script = `process.stdin.on('data', (text) => process.stdout.write(String(text).repeat(2_000_000)))`;

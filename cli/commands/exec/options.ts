@@ -126,7 +126,7 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
   assertApart({ folder, writes: outputsOf(flags), reads: inputsOf(flags, { config, settings }) });
   return {
     // What its server holds ends with the command.
-    settings: { ...settings, data: undefined, saveOnExit: undefined },
+    settings: { ...settings, data: undefined, store: undefined, saveOnExit: undefined },
     server,
     given: new Set(execSettings.filter((name) => isGiven(name, { flags, variables, config }))),
     variables: (flags.env ?? []).map(readOwnVariable),
