@@ -289,6 +289,49 @@ test('a reader that has seen enough ends a long output quietly', () => {
   expect(stdout).toMatch(/^\{"type":"message",.*\}\n0\n$/u);
 });
 
+describe('a module of the configuration', () => {
+  const exec = ['exec', '--config'];
+  const asked = ['--', process.execPath, '-e', 'fetch(process.env.SOBOT_BASE_URL + "/api/get_token")'];
+
+  test.each([
+    ['does not keep a command that is done', 'export default { port: 0 };', 1, 'Exit code 1: '],
+    ['does not keep one that is refused', 'export default { prot: 0 };', 2, 'prot is no setting. Did you mean port?\n'],
+  ])('with a timer of its own %s', async (_, module, code, said) => {
+    await writeFile(join(folder, 'alive.mjs'), `setInterval(() => undefined, 1000); ${module}`);
+    expect(await start([...exec, 'alive.mjs', ...asked]).ended).toEqual({
+      code,
+      stderr: expect.stringContaining(said),
+    });
+  });
+
+  test('does not keep a server that was told to stop', async () => {
+    await writeFile(join(folder, 'alive.mjs'), 'setInterval(() => undefined, 1000); export default { port: 0 };');
+    const { child, ended } = await startServer(['--config', 'alive.mjs']);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('that awaits what never comes is refused', async () => {
+    await writeFile(join(folder, 'never.mjs'), 'await new Promise(() => undefined); export default { port: 0 };');
+    expect(await start(['start', '--config', 'never.mjs']).ended).toEqual({
+      code: 2,
+      stderr: 'error: never.mjs cannot be loaded: it awaits what never comes.\n',
+    });
+    expect(await start(['start', '--language', 'zh', '--config', 'never.mjs']).ended).toEqual({
+      code: 2,
+      stderr: '错误：never.mjs 无法加载：它等待的内容永远不会到来。\n',
+    });
+  });
+});
+
+test('a command that waits for what never comes has a bug, and does not end as if all were well', async () => {
+  const never = 'process.getBuiltinModule("node:fs/promises").open = () => new Promise(() => undefined)';
+  const { code, stderr } = await start(['schema', 'validate', 'retCode', 'any.json'], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(never)}`,
+  }).ended;
+  expect({ code, stderr }).toEqual({ code: 70, stderr: expect.stringContaining('waits for what will never come') });
+});
+
 test('wait ends with 0 once the mock server is ready, also behind its own certificate', async () => {
   const { listening } = await startServer(['--https']);
   const { code, stderr } = await start(['wait', '--server', listening.url]).ended;

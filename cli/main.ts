@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { exitCodes } from './exit.ts';
 import { languageOf } from './language.ts';
 import { createOutput } from './output.ts';
 import { reportBug, runCommand } from './program.ts';
@@ -11,17 +12,31 @@ const { isatty } = process.getBuiltinModule('node:tty');
 
 const language = languageOf(process.env, process.argv.slice(2));
 
-const output = createOutput({
+/** What the command came to; absent until it has come to its end. */
+let outcome: number | undefined;
+
+const { flush, ...output } = createOutput({
   language,
   streams: process,
-  exit: (code) => process.exit(code ?? process.exitCode ?? 0),
+  exit: (code) => process.exit(code ?? outcome ?? exitCodes.fine),
 });
 
+function endOnBug(error: unknown): void {
+  process.exit(reportBug(error, output.note, language));
+}
+
 // Node would end with 1, and that says that violations were found.
-process.on('uncaughtException', (error) => process.exit(reportBug(error, output.note, language)));
+process.on('uncaughtException', endOnBug);
+
+// Nothing is left that could happen, and the command waits: Node would end with 0. Whoever knows what it waits for says so first.
+process.once('beforeExit', () => {
+  setImmediate(() => {
+    if (outcome === undefined) endOnBug(new Error('The command waits for what will never come.'));
+  });
+});
 
 async function main(): Promise<void> {
-  process.exitCode = await runCommand(process.argv.slice(2), {
+  outcome = await runCommand(process.argv.slice(2), {
     environment: process.env,
     folder: process.cwd(),
     stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
@@ -31,6 +46,9 @@ async function main(): Promise<void> {
     terminal: isatty(2) ? process.stderr : undefined,
     ...output,
   });
+  await flush();
+  // What a module of the user's keeps open, a timer or a socket, would keep the process.
+  process.exit(outcome);
 }
 
 // Not awaited at the top, for a single executable holds the command as one CommonJS script.

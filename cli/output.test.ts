@@ -84,6 +84,28 @@ test('F8: what nobody reads of the log of a server does not pile up, and is told
   expect(await written(stderr)).toMatch(/^note: 1\d pieces of the log were left out, for nobody read them\.\n$/);
 });
 
+test('what was noted is flushed once a slow reader took all of it', async () => {
+  const stderr = new PassThrough({ highWaterMark: 10 });
+  const streams = { stdout: new PassThrough(), stderr };
+  const { note, flush } = createOutput({ language: 'en', streams, exit: () => undefined });
+  for (let count = 0; count < 100; count += 1) note('x'.repeat(9));
+  let flushed = false;
+  const ended = flush().then(() => (flushed = true));
+  await new Promise((resolve) => void setImmediate(resolve));
+  expect(flushed).toBe(false);
+  let read = '';
+  stderr.on('data', (text) => (read += text));
+  await ended;
+  expect(read).toBe('xxxxxxxxx\n'.repeat(100));
+});
+
+test('nothing waits for a reader that is gone', async () => {
+  const streams = { stdout: broken('EPIPE'), stderr: new PassThrough() };
+  const { print, flush } = createOutput({ language: 'en', streams, exit: () => undefined });
+  await print('x\n');
+  expect(await flush()).toBeUndefined();
+});
+
 test('a stream that nothing is written to is not asked for', async () => {
   const stdout = new PassThrough();
   const asked: string[] = [];
@@ -97,7 +119,8 @@ test('a stream that nothing is written to is not asked for', async () => {
       return stdout;
     },
   };
-  const { print } = createOutput({ language: 'en', streams, exit: () => undefined });
+  const { print, flush } = createOutput({ language: 'en', streams, exit: () => undefined });
+  await flush();
   expect(asked).toEqual([]);
   await print('a');
   await print('b');

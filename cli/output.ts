@@ -17,15 +17,16 @@ export interface OutputOptions {
   readonly language: Language;
 }
 
+export interface Output extends Pick<CommandContext, 'print' | 'note' | 'keepRunning'> {
+  /** Resolves once whoever reads stdout and stderr took all that was written, or is gone. */
+  flush(): Promise<void>;
+}
+
 /**
  * Writes to stdout and stderr. A command whose reader has seen enough (`| head`) ends quietly, and one whose disk is full
  * says so and ends with 2. A server calls `keepRunning` first: it outlives its log.
  */
-export function createOutput({
-  streams,
-  exit,
-  language,
-}: OutputOptions): Pick<CommandContext, 'print' | 'note' | 'keepRunning'> {
+export function createOutput({ streams, exit, language }: OutputOptions): Output {
   const say = sayIn(language);
   const open = new Map<StreamName, Writable>();
   const lost = new Set<StreamName>();
@@ -91,6 +92,13 @@ export function createOutput({
     note,
     keepRunning() {
       outlives = true;
+    },
+    async flush() {
+      // To write nothing to who is gone is an error, too.
+      const waiting = [...open].filter(([name, { writableLength }]) => writableLength > 0 && !lost.has(name));
+      await Promise.all(
+        waiting.map(([, stream]) => new Promise<void>((resolve) => void stream.write('', () => resolve()))),
+      );
     },
   };
 }

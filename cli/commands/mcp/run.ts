@@ -62,6 +62,8 @@ export async function runMcp(flags: McpFlags, context: CommandContext): Promise<
   await Promise.race([untilStopped({ process, stop }), inputEnded.then(stop)]);
   // A client that is still there must not keep it running.
   stdin.destroy();
+  // Its last answers may wait for it to read them.
+  if (stdout.writableLength > 0) await context.print('');
 }
 
 function startOwn({ settings }: McpCommandOptions, onError: (error: unknown) => void): Promise<MockServer> {

@@ -2,7 +2,7 @@ import { dirname, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../../../common/did-you-mean.ts';
 import type { Config } from '../../../generators/generated/types.ts';
-import { createUsageFailure } from '../../exit.ts';
+import { createUsageFailure, isCommandFailure } from '../../exit.ts';
 import { asIs, type Text } from '../../language.ts';
 import { assertNamed, deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';
 import { isSecretSetting, settingNames } from '../../settings/rows.ts';
@@ -77,10 +77,7 @@ async function readConfig(path: string, file: string): Promise<unknown> {
 }
 
 async function importConfig(path: string, file: string): Promise<unknown> {
-  const module = (await import(pathToFileURL(path).href).catch((error: unknown) => {
-    const { en, zh } = whyNotLoaded(error);
-    throw createUsageFailure({ en: `${file} cannot be loaded: ${en}`, zh: `${file} 无法加载：${zh}` }, error);
-  })) as { readonly default?: unknown };
+  const module = await importWhole(path, file);
   if (module.default !== undefined) {
     const problem = notLikeJson(module.default);
     if (problem !== undefined) throw createUsageFailure({ en: `${file} ${problem.en}`, zh: `${file} ${problem.zh}` });
@@ -90,6 +87,25 @@ async function importConfig(path: string, file: string): Promise<unknown> {
     en: `${file} has no default export. Write \`export default { … }\`.`,
     zh: `${file} 没有默认导出。请写 \`export default { … }\`。`,
   });
+}
+
+/** A module that awaits what never comes leaves nothing to happen: without a word here, Node would end. */
+async function importWhole(path: string, file: string): Promise<{ readonly default?: unknown }> {
+  const { promise: drained, reject } = Promise.withResolvers<never>();
+  const giveUp = (): void =>
+    reject(notLoaded(file, { en: 'it awaits what never comes.', zh: '它等待的内容永远不会到来。' }));
+  process.once('beforeExit', giveUp);
+  try {
+    return await Promise.race([import(pathToFileURL(path).href), drained]);
+  } catch (error) {
+    throw isCommandFailure(error) ? error : notLoaded(file, whyNotLoaded(error), error);
+  } finally {
+    process.off('beforeExit', giveUp);
+  }
+}
+
+function notLoaded(file: string, { en, zh }: Text, cause?: unknown): Error {
+  return createUsageFailure({ en: `${file} cannot be loaded: ${en}`, zh: `${file} 无法加载：${zh}` }, cause);
 }
 
 /** What of a value no JSON file could hold, and whoever reads it level by level cannot bear. */
