@@ -57,6 +57,10 @@ describe('what is read is not replaced', () => {
       /^error: --save-on-exit would replace .*in\.json, which is read: the configuration\. Name another file\.\n$/,
     ],
     [
+      ['start', '--port', '0', '--save-on-exit', 'in.har'],
+      /^error: Failed to start the mock server: saveOnExit names .*in\.har: .har is the ending of recorded sessions, and saving would replace one\. Name a file like state\.json\.\n$/,
+    ],
+    [
       ['start', '--port', '0', '--save-on-exit', 'in.har', '--initial-state', 'in.har'],
       /^error: --save-on-exit would replace .*in\.har, which is read: --initial-state\. Name another file\.\n$/,
     ],

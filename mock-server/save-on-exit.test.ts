@@ -91,3 +91,16 @@ test('nor is one that is yet to be made, and it is not made', async () => {
   await expect(start({ data: file, saveOnExit: file })).rejects.toMatchObject({ code: 'SERVER_OPTIONS_INVALID' });
   expect(await readdir(place)).toEqual([]);
 });
+
+test.each(['session.har', 'SESSION.HAR'])('nor is a recorded session, %s, which stays as it was', async (name) => {
+  const file = join(await mkdtemp(join(folder, 'place-')), name);
+  await writeFile(file, '{}');
+  await expect(start({ saveOnExit: file })).rejects.toMatchObject({
+    code: 'SERVER_OPTIONS_INVALID',
+    reason: {
+      en: `Failed to start the mock server: saveOnExit names ${file}: .har is the ending of recorded sessions, and saving would replace one. Name a file like state.json.`,
+      zh: `无法启动模拟服务器：saveOnExit 指定的 ${file} 以 .har 结尾，那是录制的会话：保存会覆盖它。请指定 state.json 之类的文件。`,
+    },
+  });
+  expect(await readFile(file, 'utf8')).toBe('{}');
+});

@@ -46,6 +46,7 @@ export function assertKeeping({ store, data, saveOnExit, webhooks }: KeepingOpti
       'saveOnExit 必须是文件的路径，例如 state.json。',
     );
   }
+  if (saveOnExit !== undefined) assertNoSession(saveOnExit);
   if (webhooks?.receivers !== undefined && !Array.isArray(webhooks.receivers)) {
     throw refusal(
       'SERVER_OPTIONS_INVALID',
@@ -76,6 +77,16 @@ export function assertKeeping({ store, data, saveOnExit, webhooks }: KeepingOpti
       '有一个接收端带有 handler，共用存储的其他服务器无法调用它。请为它给出 url。',
     );
   }
+}
+
+/** A recorded session is not made again; and a state that is called one would be read as one. */
+function assertNoSession(saveOnExit: string): void {
+  if (!saveOnExit.toLowerCase().endsWith('.har')) return;
+  throw refusal(
+    'SERVER_OPTIONS_INVALID',
+    `saveOnExit names ${saveOnExit}: .har is the ending of recorded sessions, and saving would replace one. Name a file like state.json.`,
+    `saveOnExit 指定的 ${saveOnExit} 以 .har 结尾，那是录制的会话：保存会覆盖它。请指定 state.json 之类的文件。`,
+  );
 }
 
 /** What is saved takes the place of what is there; SQLite keeps two files beside its own. */
