@@ -3,6 +3,7 @@ import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { createUsageFailure, exitCodes, isCommandFailure } from './exit.ts';
 import { failureText } from './failure-text.ts';
+import { assertNoForgottenValue } from './forgotten-value.ts';
 import { withHelpFlag } from './help-words.ts';
 import { addHelpSections, helpLayout, languageOption, type HelpSections } from './help.ts';
 import { languageOf, sayIn, wrongLanguage, type Language } from './language.ts';
@@ -37,7 +38,9 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
       const wrong = wrongLanguage(process.environment, argv);
       if (wrong !== undefined) throw createUsageFailure(wrong);
     });
-    await program.parseAsync(withHelpFlag(program, argv), { from: 'user' });
+    const words = withHelpFlag(program, argv);
+    assertNoForgottenValue(program, words);
+    await program.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
     return await report(error, note, context.language);

@@ -66,6 +66,37 @@ test.each([
   expect(await errorOf(line, { LANG: 'zh_CN.UTF-8' })).toEqual({ code: 2, stdout: '', stderr: zh });
 });
 
+describe('a flag is no value of the one before it', () => {
+  test.each([
+    ['start --port 0 --data --https', '--data', '--https', '--https'],
+    ['start --port 0 --save-on-exit --https', '--save-on-exit', '--https', '--https'],
+    ['start --data --no-https', '--data', '--no-https', '--no-https'],
+    ['start --data --port=0', '--data', '--port', '--port=0'],
+    ['start -p --open', '--port', '--open', '--open'],
+    ['start --config --help', '--config', '--help', '--help'],
+    ['check journal -o --quiet --reporter --language=en', '--reporter', '--language', '--language=en'],
+    ['--language --version', '--language', '--version', '--version'],
+  ])('%s', async (line, flag, next, given) => {
+    const en = `error: ${flag} needs a value, and ${next} is a flag of its own. Give it one; if it is ${next}, write ${flag}=${given}.`;
+    expect(await errorOf(line)).toEqual({ code: 2, stdout: '', stderr: en });
+  });
+
+  test('is said in Chinese, too', async () => {
+    expect((await errorOf('start --port --language zh')).stderr).toBe(
+      '错误：--port 需要取值，而 --language 是另一个选项。请给出取值；若取值就是 --language，请写成 --port=--language。',
+    );
+  });
+
+  test('but may be, where it is joined to it, or is a flag of another command', async () => {
+    const stderr = expect.stringContaining('--timeout --server is no duration.');
+    expect(await errorOf('wait --timeout=--server')).toEqual({ code: 2, stdout: '', stderr });
+    expect((await errorOf('wait --timeout --port')).stderr).toContain('--timeout --port is no duration.');
+    expect((await errorOf('exec --grace 0s -- no-such-command --env --env')).stderr).toContain(
+      'there is no such command',
+    );
+  });
+});
+
 test('an event that is not there is told with the nearest that is', async () => {
   const { stderr } = await errorOf('emit txt --to http://127.0.0.1:1');
   expect(stderr).toMatch(/^error: txt is no event\. Did you mean text\? There are text, image, /);

@@ -1,0 +1,38 @@
+import type { Command, Option } from 'commander';
+import { createUsageFailure } from './exit.ts';
+
+/**
+ * Sees that no flag takes the next one for its value. Commander gives it whatever stands behind it, and the next flag would
+ * be left out without a word.
+ *
+ * @throws a usage failure that names both
+ */
+export function assertNoForgottenValue(program: Command, argv: readonly string[]): void {
+  let command = program;
+  for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
+    const word = argv[at]!;
+    const option = command.options.find(({ short, long }) => word === short || word === long);
+    if (option?.required === true) {
+      at += 1;
+      const next = argv[at] ?? '';
+      if (isFlag(next, command)) throw forgotten(option, next);
+    } else if (!word.startsWith('-')) {
+      command = command.commands.find((below) => below.name() === word) ?? command;
+    }
+  }
+}
+
+/** Whether a word is a long flag of the command. Each has `--help`, too. */
+function isFlag(word: string, { options }: Command): boolean {
+  const name = word.split('=', 1)[0]!;
+  return name === '--help' || options.some(({ long }) => name === long);
+}
+
+function forgotten({ long, short }: Option, next: string): Error {
+  const name = long ?? short;
+  const [flag] = next.split('=', 1);
+  return createUsageFailure({
+    en: `${name} needs a value, and ${flag} is a flag of its own. Give it one; if it is ${flag}, write ${name}=${next}.`,
+    zh: `${name} 需要取值，而 ${flag} 是另一个选项。请给出取值；若取值就是 ${flag}，请写成 ${name}=${next}。`,
+  });
+}
