@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { tlsTroubleOf } from '../common/tls-trouble.ts';
+import { withoutPassword } from '../common/without-password.ts';
 import { createUsageFailure } from './exit.ts';
 import type { Say, Text } from './language.ts';
 import { printable } from './printable.ts';
@@ -13,9 +14,10 @@ import { printable } from './printable.ts';
 export function readServer(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/u.test(url.protocol)) return url.origin;
+  const shown = printable(withoutPassword(text));
   throw createUsageFailure({
-    en: `--server ${printable(text)} is not a URL. Write it like http://127.0.0.1:7626.`,
-    zh: `--server ${printable(text)} 不是 URL。请写成 http://127.0.0.1:7626 的形式。`,
+    en: `--server ${shown} is not a URL. Write it like http://127.0.0.1:7626.`,
+    zh: `--server ${shown} 不是 URL。请写成 http://127.0.0.1:7626 的形式。`,
   });
 }
 

@@ -119,6 +119,18 @@ describe('what a value should be is said with the name of its flag', () => {
   });
 });
 
+test.each([
+  ['exec --server ftp://u:secretpw@h/ -- true', 'error: --server ftp://***@h/ is not a URL.'],
+  ['mcp --server ftp://u:secretpw@h/', 'error: --server ftp://***@h/ is not a URL.'],
+  ['wait --server http://u:secret/pw@h/', 'error: --server http://***@h/ is not a URL.'],
+  ['check provider --token t --base-url ftp://u:secretpw@h/', 'error: --base-url ftp://***@h/ is not a URL.'],
+  ['emit text --to ftp://u:secretpw@h/', 'its URL "ftp://***@h/" has the scheme ftp.'],
+])('the password of a URL is not told: %s', async (line, message) => {
+  const { code, stderr } = await errorOf(line);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
+  expect(stderr).not.toContain('pw');
+});
+
 test('help of a command that is not there says so', async () => {
   expect((await errorOf('help strat')).stderr).toMatch(
     /^error: There is no command strat\. Did you mean start\? The commands are start, exec, /,

@@ -1,3 +1,4 @@
+import { withoutPassword } from '../../common/without-password.ts';
 import type { Behaviour, Config } from '../../generators/generated/types.ts';
 import type { AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
 import { createUsageFailure } from '../exit.ts';
@@ -142,12 +143,4 @@ function shown(given: string): string {
     .map(withoutPassword)
     .join(',');
   return text === '' || /\s/u.test(text) ? JSON.stringify(printable(text)) : printable(text);
-}
-
-/** A URL is shown without the password that may stand in it, whatever else is wrong with it. */
-function withoutPassword(text: string): string {
-  if (URL.canParse(text)) return text.replaceAll(/(?<=\/\/)[^/?#]*@/gu, '***@');
-  // What is no URL may have a password in which a slash stands: up to the last @ nothing is told.
-  const [start, end] = [text.indexOf('//') + 2, text.lastIndexOf('@')];
-  return start < 2 || end < start ? text : `${text.slice(0, start)}***${text.slice(end)}`;
 }

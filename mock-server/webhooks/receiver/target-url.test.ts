@@ -76,3 +76,11 @@ test('where any host is allowed, credentials and other schemes still are not', (
   expect(() => readTargetUrl('https://a:b@example.com', '*')).toThrow(/carries a user name/);
   expect(() => readTargetUrl('ftp://example.com', '*')).toThrow(/has the scheme ftp/);
 });
+
+test.each([
+  ['http://u:secretpw@127.0.0.1:1/', '"http://***@127.0.0.1:1/" carries a user name or password'],
+  ['ftp://u:secretpw@127.0.0.1:1/', '"ftp://***@127.0.0.1:1/" has the scheme ftp'],
+  ['http://u:secretpw@127.0.0.1:x/', '"http://***@127.0.0.1:x/" is not a URL'],
+])('the password of %s is not told', (url, told) => {
+  expect(() => readTargetUrl(url, [])).toThrow(`Failed to read the receiver: its URL ${told}`);
+});

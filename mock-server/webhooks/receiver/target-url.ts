@@ -1,4 +1,5 @@
 import { createBilingualFailure } from '../../../common/bilingual-failure.ts';
+import { withoutPassword } from '../../../common/without-password.ts';
 
 /**
  * Hosts that receivers may have besides this machine's own, by name or address without a port; `*`: any. Loopback is
@@ -72,8 +73,9 @@ interface Text {
 }
 
 function refusal(url: string, what: Text, remedy: Text): Error {
+  const shown = JSON.stringify(withoutPassword(url));
   return createBilingualFailure('RECEIVER_INVALID', {
-    en: `Failed to read the receiver: its URL ${JSON.stringify(url)} ${what.en}. ${remedy.en}`,
-    zh: `无法读取接收端：其 URL ${JSON.stringify(url)} ${what.zh}。${remedy.zh}`,
+    en: `Failed to read the receiver: its URL ${shown} ${what.en}. ${remedy.en}`,
+    zh: `无法读取接收端：其 URL ${shown} ${what.zh}。${remedy.zh}`,
   });
 }

@@ -1,3 +1,4 @@
+import { withoutPassword } from '../../../../common/without-password.ts';
 import type { CheckProviderOptions } from '../../../../contract-tests/kit/provider/options.ts';
 import { createUsageFailure } from '../../../exit.ts';
 import { printable } from '../../../printable.ts';
@@ -96,9 +97,10 @@ function readBaseUrl(text: string): string {
       zh: `--base-url ${shown} 须在 ? 和 # 之前结束。`,
     });
   }
+  const shown = printable(withoutPassword(text));
   throw createUsageFailure({
-    en: `--base-url ${printable(text)} is not a URL. Write it like https://sg.sobot.com.`,
-    zh: `--base-url ${printable(text)} 不是 URL。请写成 https://sg.sobot.com 的形式。`,
+    en: `--base-url ${shown} is not a URL. Write it like https://sg.sobot.com.`,
+    zh: `--base-url ${shown} 不是 URL。请写成 https://sg.sobot.com 的形式。`,
   });
 }
 
