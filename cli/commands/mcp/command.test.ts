@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
+import { readMcpOptions } from './options.ts';
 
 const main = join(import.meta.dirname, '../../main.ts');
 
@@ -65,6 +66,13 @@ test('goes onto a mock server that runs, with its control token', async () => {
   expect((await ended)[0]).toBe(0);
 });
 
+test('a secret in the environment, where exec puts it for what it runs, keeps it from nothing', async () => {
+  const environment = { SOBOT_MOCK_WEBHOOK_SECRET: 's3cret', SOBOT_MOCK_REDELIVERY: 'true' };
+  const gone = await runInProcess(['mcp', '--server', 'http://127.0.0.1:1'], { environment });
+  expect([gone.code, gone.stderr]).toEqual([3, expect.stringContaining('does not answer')]);
+  expect(readMcpOptions({}, { environment, folder: '.' }).settings).toMatchObject({ webhookSecret: 's3cret', port: 0 });
+});
+
 /** Ports that `fetch` refuses to go to. */
 const closedToFetch = [10080, 6697, 6668, 5061, 4190];
 
@@ -111,6 +119,7 @@ test('a mock server that is not there, or asks for another token, is told before
 test.each([
   [['--server', 'x'], '--server x is not a URL.'],
   [['--server', 'http://127.0.0.1:7626', '--seed', '7'], 'so --seed does nothing.'],
+  [['--webhook-secret', 's3cret'], '--webhook-secret (or SOBOT_MOCK_WEBHOOK_SECRET, or'],
 ])('%j is wrong usage', async (argv, message) => {
   const { code, stderr } = await runInProcess(['mcp', ...argv]);
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);

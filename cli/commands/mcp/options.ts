@@ -26,10 +26,12 @@ export function readMcpOptions(
   const variables = Object.fromEntries(
     ownServerSettings.map((name) => [variableOf(name), environment[variableOf(name)]]),
   );
+  // A secret in the environment may be another's, as exec hands it to what it runs.
+  const receiversLater = flags.webhookSecret === undefined && flags.redelivery === undefined;
   // stdout is the protocol's.
   const asked = flags.port ?? variables[variableOf('port')];
   const settings = {
-    ...resolveSettings({ flags, variables, folder }),
+    ...resolveSettings({ flags, variables, folder, receiversLater }),
     log: 'silent' as const,
     ...(asked === undefined && mcpDefaults),
   };
