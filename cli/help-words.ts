@@ -9,17 +9,20 @@ import { createUsageFailure } from './exit.ts';
  * @throws a usage failure for a command that there is not
  */
 export function withHelpFlag(program: Command, argv: readonly string[]): readonly string[] {
-  const start = languageLength(argv);
-  const begun = argv.slice(0, start);
+  const begun: string[] = [];
   const path: string[] = [];
   let command = program;
-  for (const word of argv.slice(start)) {
+  for (let at = 0; at < argv.length; at += 1) {
     // Behind a command that has none below it, it is an argument.
     if (command.commands.length === 0) return argv;
-    if (word === 'help') {
-      const names = namesIn(argv.slice(start + path.length + 1));
-      return [...begun, ...commandAt(command, path, names), '--help'];
+    const length = languageLength(argv.slice(at));
+    if (length > 0) {
+      begun.push(...argv.slice(at, at + length));
+      at += length - 1;
+      continue;
     }
+    const word = argv[at]!;
+    if (word === 'help') return [...begun, ...commandAt(command, path, namesIn(argv.slice(at + 1))), '--help'];
     const next = command.commands.find((below) => below.name() === word);
     if (next === undefined) return argv;
     command = next;
@@ -28,7 +31,7 @@ export function withHelpFlag(program: Command, argv: readonly string[]): readonl
   return argv;
 }
 
-/** How many words before the first command say the language. */
+/** How many of the words say the language, before anything else. */
 function languageLength([first, second]: readonly string[]): number {
   if (first === '--language' && second !== undefined) return 2;
   return first?.startsWith('--language=') === true ? 1 : 0;

@@ -15,6 +15,8 @@ test.each<[Record<string, string>, string[], 'en' | 'zh']>([
   [{ LANG: 'zh_CN.UTF-8' }, ['check', 'journal', '--language', 'en'], 'en'],
   [{}, ['check', 'journal', '--language=zh'], 'zh'],
   [{}, ['check', 'journal', '--language', 'fr'], 'en'],
+  [{}, ['wait', '--language=zh', '--language', 'en'], 'en'],
+  [{}, ['wait', '--language', 'en', '--language=zh'], 'zh'],
   // What stands behind -- is another command's.
   [{}, ['exec', '--', 'sobot-mock', '--language', 'zh'], 'en'],
 ])('of %j and %j it is %s', (environment, argv, language) => {
@@ -28,6 +30,29 @@ test('a verb that tells reasons tells them in the language of the terminal, unle
   expect(own.stdout).toContain('类型须为');
   const asked = await runInProcess([...argv, '--language', 'en'], { environment, stdin: '7' });
   expect(asked.stdout).toContain('must be of type');
+});
+
+test.each([
+  ['schema --language zh list', '故障对投递做什么'],
+  ['schema --language=zh list', '故障对投递做什么'],
+  ['check --language zh journal --help', '用法'],
+  ['check --language zh help journal', '用法'],
+  ['check --language zh --help', '用法'],
+  ['data --language zh nosuch', '没有命令 nosuch'],
+])('a group takes it before what is below it, too: %s', async (line, said) => {
+  const { code, stdout, stderr } = await runInProcess(line.split(' '));
+  expect({ code, said: stdout + stderr }).toEqual({
+    code: line.includes('nosuch') ? 2 : 0,
+    said: expect.stringContaining(said),
+  });
+});
+
+test('a group is told a language that there is not as its commands are', async () => {
+  expect(await runInProcess(['check', '--language', 'fr', 'journal'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: fr is no value of --language <language>. There are en, zh.\n',
+  });
 });
 
 describe('SOBOT_MOCK_LANGUAGE', () => {

@@ -59,9 +59,8 @@ export function wrongLanguage(environment: Environment, argv: readonly string[])
 function askedLanguage(argv: readonly string[]): Language | undefined {
   const end = argv.indexOf('--');
   const words = end === -1 ? argv : argv.slice(0, end);
-  const at = words.lastIndexOf('--language');
-  const joined = words.findLast((word) => word.startsWith('--language='))?.slice('--language='.length);
-  const asked = joined ?? (at === -1 ? undefined : words[at + 1]);
+  const at = words.findLastIndex((word) => word === '--language' || word.startsWith('--language='));
+  const asked = words[at] === '--language' ? words[at + 1] : words[at]?.slice('--language='.length);
   return languages.find((name) => name === asked);
 }
 

@@ -50,6 +50,8 @@ describe('help', () => {
     ['--language zh help start', 'start --help --language zh'],
     ['help --language zh start', 'start --help --language zh'],
     ['help start --language=zh', 'start --help --language=zh'],
+    ['check --language zh help journal', 'check journal --help --language zh'],
+    ['check --language=zh help', 'check --help --language=zh'],
   ])('`%s` prints what `%s` does', async (line, same) => {
     const help = await runInProcess(line.split(' '));
     expect([help.code, help.stderr]).toEqual([0, '']);

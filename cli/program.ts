@@ -122,7 +122,7 @@ const sections: HelpSections = {
 /** Every command that does something can be told a language; most have nothing more to say of it. */
 function addLanguage(command: Command, language: Language): void {
   for (const own of command.commands) addLanguage(own, language);
-  if (command.commands.length > 0 || command.options.some(({ long }) => long === '--language')) return;
+  if (command.options.some(({ long }) => long === '--language')) return;
   command.addOption(languageOption(language));
 }
 
