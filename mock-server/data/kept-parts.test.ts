@@ -9,8 +9,8 @@ test('tokens that were forgotten go from the file, the oldest first, after other
   let drawn = 0;
   const tokens = createTokens({
     random: () => createRandom(1, 'tokens', String((drawn += 1))),
-    onKnown: () => undefined,
-    onForgotten: () => undefined,
+    appid: '1',
+    owners: new Map(),
   });
   const { part, take } = keepTokens(tokens, undefined, pending);
   const gone = (): readonly unknown[] =>

@@ -30,8 +30,8 @@ export function createTenant(setup: TenantSetup): Tenant {
     journal: createJournal({ limit: setup.journalLimit }),
     tokens: createTokens({
       random: () => draw('tokens'),
-      onKnown: setup.onTokenKnown,
-      onForgotten: setup.onTokenForgotten,
+      appid,
+      owners: setup.tokenOwners,
     }),
     faults: createFaults({ random: (faultId) => createRandom(settings.seed, appid, 'fault', faultId) }),
   };

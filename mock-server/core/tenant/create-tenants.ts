@@ -11,6 +11,7 @@ import { createTenant } from './create-tenant.ts';
 import { assertInitialState } from './initial-state/assert-initial-state.ts';
 import type { Settings, TenantSetup } from './parts.ts';
 import type { InitialState, Tenant, TenantOptions } from './tenant.ts';
+import type { TokenOwners } from './tokens.ts';
 
 /** The credentials of the page's example: sign = md5("1" + "1569397773" + "2"). */
 const pageCredentials = { appid: '1', appKey: '2' } as const;
@@ -35,8 +36,7 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     throw optionsFailure('emulator', 'journalLimit must be a whole number from 0');
   const behaviour = withBehaviour(defaultBehaviour, options.behaviour ?? {});
   const byAppid = new Map<string, Tenant>();
-  /** The appid that each token was issued for. */
-  const byToken = new Map<string, string>();
+  const tokenOwners: TokenOwners = new Map();
   const byMediaKey = new Map<string, Tenant>();
   const created = new Set<(tenant: Tenant) => void>();
   const deleted = new Set<(tenant: Tenant) => void>();
@@ -65,9 +65,7 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
       platform,
       onDispose: () => void (byAppid.get(appid) === tenant && remove(tenant)),
       keep,
-      onTokenKnown: (token) => byToken.set(token, appid),
-      onTokenForgotten: (token) => byToken.delete(token),
-      isForeignToken: (token) => byToken.has(token) && byToken.get(token) !== appid,
+      tokenOwners,
     });
     try {
       for (const observer of created) observer(tenant);
@@ -101,7 +99,7 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     get fallback() {
       return byAppid.values().next().value;
     },
-    byToken: (token) => byAppid.get(byToken.get(token) ?? ''),
+    byToken: (token) => byAppid.get(tokenOwners.get(token) ?? ''),
     byMediaKey: (mediaKey) => byMediaKey.get(mediaKey),
   };
 }

@@ -10,7 +10,7 @@ import type { TenantRecords } from './initial-state/tenant-records.ts';
 import type { Mutex } from './mutex.ts';
 import type { Sequences } from './sequences.ts';
 import type { InitialState, Tenant } from './tenant.ts';
-import type { Tokens } from './tokens.ts';
+import type { TokenOwners, Tokens } from './tokens.ts';
 
 /** What a tenant is made with, defaults decided. */
 export interface TenantSetup extends Readonly<Settings> {
@@ -24,10 +24,7 @@ export interface TenantSetup extends Readonly<Settings> {
   /** Called when it is disposed of. */
   readonly onDispose: () => void;
   readonly keep?: Keep | undefined;
-  readonly onTokenKnown: (token: string) => void;
-  readonly onTokenForgotten: (token: string) => void;
-  /** Whether a token belongs to another tenant. */
-  readonly isForeignToken: (token: string) => boolean;
+  readonly tokenOwners: TokenOwners;
 }
 
 /** What a tenant is set to. */

@@ -24,7 +24,7 @@ export function createStates(own: TenantParts, account: Account, onReset: () => 
   const parts: StatePart[] = [faults];
 
   const ownTokens = ({ tokens: given = [] }: TenantState): readonly Token[] =>
-    given.filter(({ token }) => !setup.isForeignToken(token));
+    given.filter(({ token }) => (setup.tokenOwners.get(token) ?? setup.appid) === setup.appid);
 
   /** @throws a failure `STATE_INVALID` of the first part that cannot take it. */
   function prepareParts(state: TenantState): () => void {
@@ -41,9 +41,9 @@ export function createStates(own: TenantParts, account: Account, onReset: () => 
   }
 
   own.sequences.restore(start.sequences);
+  prepareParts(start)();
   // A request finds its tenant by its token, so these must be known before the first one comes.
   own.tokens.restore(ownTokens(start));
-  prepareParts(start)();
 
   return {
     async exportState() {

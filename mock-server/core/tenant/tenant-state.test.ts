@@ -178,6 +178,31 @@ describe('importState', () => {
     expect((await call(emulator, 'queryTaskList', {}, token)).entry?.appid).toBe('1');
   });
 
+  test('keeps the token that it was given where the tenant that had it is made again', async () => {
+    const emulator = createTestEmulator({ initialState: 'empty' });
+    const { tenants } = emulator;
+    const token = await tokenFor(emulator);
+    const initialState = await tenantOf(emulator).exportState();
+    tenants.delete('1');
+    tenants.create({ appid: '7', appKey: '2', initialState });
+    tenants.create({ appid: '1', appKey: '2' });
+    expect(await tokenFor(emulator)).not.toBe(token);
+    expect((await call(emulator, 'queryTaskList', {}, token)).entry?.appid).toBe('7');
+    tenants.delete('1');
+    expect((await call(emulator, 'queryTaskList', {}, token)).retCode).toBe('000000');
+  });
+
+  test('has its tokens where another that had them could not be made', async () => {
+    const emulator = createTestEmulator({ initialState: 'empty' });
+    const tokens = [{ token: 'kept', issuedAt: noon, expiresAt: noon + 10 }];
+    const faults = [{ fault: {}, matched: 0, hits: 0 }];
+    expect(() => emulator.tenants.create({ appid: '7', initialState: { tokens, faults } })).toThrow(
+      expect.objectContaining({ code: 'STATE_INVALID' }),
+    );
+    emulator.tenants.create({ appid: '8', initialState: { tokens } });
+    expect((await call(emulator, 'queryTaskList', {}, 'kept')).entry?.appid).toBe('8');
+  });
+
   test('forgets what was scheduled', async () => {
     const emulator = createTestEmulator();
     let fired = 0;

@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../common/random.ts';
-import { createTokens, type Tokens } from './tokens.ts';
+import { createTokens, type TokenOwners, type Tokens } from './tokens.ts';
 
 interface Known {
   readonly tokens: Tokens;
-  readonly known: Set<string>;
+  readonly known: TokenOwners;
 }
 
-function create(): Known {
-  const known = new Set<string>();
+function create(known: TokenOwners = new Map()): Known {
   let drawn = 0;
   const tokens = createTokens({
     random: () => createRandom(1, 'tokens', String((drawn += 1))),
-    onKnown: (token) => known.add(token),
-    onForgotten: (token) => known.delete(token),
+    appid: '1',
+    owners: known,
   });
   return { tokens, known };
 }
@@ -85,7 +84,7 @@ describe('createTokens', () => {
     tokens.issue(1);
     tokens.restore([{ token: 'restored', issuedAt: 5, expiresAt: 6 }]);
     expect(tokens.list()).toEqual([{ token: 'restored', issuedAt: 5, expiresAt: 6 }]);
-    expect([...known]).toEqual(['restored']);
+    expect([...known]).toEqual([['restored', '1']]);
   });
 
   test('replaces the newest of the restored tokens', () => {
@@ -104,6 +103,21 @@ describe('createTokens', () => {
     tokens.restore([first]);
     expect(tokens.issue(1).token).not.toBe(first.token);
     expect(tokens.list()).toHaveLength(2);
+  });
+
+  test('never issues a token that another tenant has', () => {
+    const { token } = create().tokens.issue(0);
+    const { tokens, known } = create(new Map([[token, 'other']]));
+    expect(tokens.issue(1).token).not.toBe(token);
+    expect(known.get(token)).toBe('other');
+  });
+
+  test('leaves the token of another tenant where it forgets its own', () => {
+    const { tokens, known } = create();
+    const { token } = tokens.issue(1);
+    known.set(token, 'other');
+    tokens.clear();
+    expect([...known]).toEqual([[token, 'other']]);
   });
 
   test('forgets all on a clear', () => {

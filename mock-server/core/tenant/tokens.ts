@@ -30,35 +30,42 @@ export interface Tokens {
   clear(): void;
 }
 
-/** The tokens of one tenant. `onKnown` and `onForgotten` keep the emulator's table of whose token is whose. */
+/** Whose token is whose: the appid of each tenant, by its tokens. */
+export type TokenOwners = Map<string, string>;
+
+/** The tokens of one tenant, which keep the emulator's table of whose token is whose. */
 export function createTokens({
   random,
-  onKnown,
-  onForgotten,
+  appid,
+  owners,
 }: {
   /** A fresh source for each token. */
   random: () => Random;
-  onKnown: (token: string) => void;
-  onForgotten: (token: string) => void;
+  appid: string;
+  owners: TokenOwners;
 }): Tokens {
   const tokens = new Map<string, Token>();
   /** Goes on from the oldest: to look for it from the start would pass all that have gone, as long as the map remembers them. */
   let oldestFirst = tokens.keys();
   let newest: Token | undefined;
 
+  function forget(token: string): void {
+    if (owners.get(token) === appid) owners.delete(token);
+  }
+
   function put(token: Token): void {
     if (!tokens.has(token.token) || newest?.token === token.token) newest = token;
     tokens.set(token.token, token);
-    onKnown(token.token);
+    owners.set(token.token, appid);
     while (tokens.size > endedKept) {
       const oldest = oldestFirst.next().value!;
       tokens.delete(oldest);
-      onForgotten(oldest);
+      forget(oldest);
     }
   }
 
   function clear(): void {
-    for (const token of tokens.keys()) onForgotten(token);
+    for (const token of tokens.keys()) forget(token);
     tokens.clear();
     oldestFirst = tokens.keys();
     newest = undefined;
@@ -68,8 +75,8 @@ export function createTokens({
     issue(now) {
       if (newest !== undefined) tokens.set(newest.token, { ...newest, replacedAt: now });
       let text = random().hex(32);
-      // Restored tokens may be among those that are still to be drawn.
-      while (tokens.has(text)) text = random().hex(32);
+      // Restored tokens, here or of another tenant, may be among those that are still to be drawn.
+      while (owners.has(text)) text = random().hex(32);
       const token = { token: text, issuedAt: now, expiresAt: now + tokenLifetime };
       put(token);
       return token;
