@@ -144,6 +144,20 @@ describe('createTimeSkewSeconds', () => {
     expect((await at(seconds + offset, skew)).retCode).toBe(retCode);
   });
 
+  test.each([
+    [0, 0, '000000'],
+    [0, 1, '999994'],
+    [300, -300, '000000'],
+    [300, 301, '999994'],
+  ])('%d: late in a second, a create_time %d s from it is %s', async (createTimeSkewSeconds, offset, retCode) => {
+    const emulator = createTestEmulator({
+      initialState: 'empty',
+      behaviour: { createTimeSkewSeconds },
+      clock: { now: noon + 999, frozen: true },
+    });
+    expect((await get(emulator, tokenUrl({ createTime: String(seconds + offset) }))).retCode).toBe(retCode);
+  });
+
   test('says how far a time may be', async () => {
     expect((await at(1_569_397_773, 300)).headers['x-mock-violation']).toBe(
       'create_time must be within 300 s of the tenant\'s clock, got "1569397773": sign with the current time in seconds [staleCreateTime]',

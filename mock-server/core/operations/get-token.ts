@@ -19,7 +19,7 @@ function staleTime({ operation, values, behaviour, now }: RuleContext): Refusal 
   const limit = behaviour.createTimeSkewSeconds;
   if (limit === 'off') return undefined;
   const value = values['create_time'];
-  if (Math.abs(Number(value) * 1000 - now) <= limit * 1000) return undefined;
+  if (Math.abs(Number(value) - Math.floor(now / 1000)) <= limit) return undefined;
   return refuse('999994', [
     operationViolation(operation, { rule: 'staleCreateTime', parameter: 'create_time', limit, value }),
   ]);
