@@ -224,7 +224,16 @@ describe('pageSizeOverMaximum', () => {
     expect(lenient.entry?.warnings.map(({ rule }) => rule)).toEqual(['pageSizeClamped', 'numericString']);
   });
 
-  test.each([0, -1, 1.5, 'x', '0500', null, [500]])('clamp: %j is refused all the same', async (page_size) => {
-    expect((await send('queryTaskList', { page_size }, { pageSizeOverMaximum: 'clamp' })).retCode).toBe('999994');
+  test('clamp: the largest number that is told exactly counts as 100', async () => {
+    const clamp = { pageSizeOverMaximum: 'clamp' };
+    const { json } = await send('queryTaskList', { page_size: 9_007_199_254_740_991 }, clamp);
+    expect(json['page_size']).toBe(100);
   });
+
+  test.each([0, -1, 1.5, 'x', '0500', null, [500], 9_007_199_254_740_992, 1e300, '99999999999999999'])(
+    'clamp: %j is refused all the same',
+    async (page_size) => {
+      expect((await send('queryTaskList', { page_size }, { pageSizeOverMaximum: 'clamp' })).retCode).toBe('999994');
+    },
+  );
 });

@@ -79,7 +79,12 @@ export function readParameters({
   const broken: Violation[] = [];
   for (const violation of schemaViolations(operation, validator, input)) {
     const { rule, parameter, value } = violation;
-    if (rule === 'maximum' && parameter === 'page_size' && behaviour.pageSizeOverMaximum === 'clamp') {
+    if (
+      rule === 'maximum' &&
+      parameter === 'page_size' &&
+      behaviour.pageSizeOverMaximum === 'clamp' &&
+      Number.isSafeInteger(values[parameter])
+    ) {
       values[parameter] = pageSizeMaximum;
       warnings.push(
         operationViolation(operation, { rule: 'pageSizeClamped', parameter, limit: pageSizeMaximum, value }),
