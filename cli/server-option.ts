@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { isAddressable } from '../common/id.ts';
 import { tlsTroubleOf } from '../common/tls-trouble.ts';
 import { withoutPassword } from '../common/without-password.ts';
 import { createUsageFailure } from './exit.ts';
@@ -36,12 +37,18 @@ export function doesNotAnswer(origin: string, why: string, code = ''): Text {
   };
 }
 
-/** @throws a usage failure for an `--appid` that names nobody */
-export function assertAppid(appid: string | undefined): void {
-  if (appid !== '') return;
+const allOfThem: Text = { en: 'all of them', zh: '全部' };
+
+/**
+ * @param without whom it is about where `--appid` is left out
+ * @throws a usage failure for an `--appid` that names nobody
+ */
+export function assertAppid(appid: string | undefined, without: Text = allOfThem): void {
+  if (appid === undefined || isAddressable(appid)) return;
+  const told = appid === '' ? { en: 'empty', zh: '为空' } : { en: 'no appid', zh: `${printable(appid)} 不是 appid` };
   throw createUsageFailure({
-    en: '--appid is empty. Name a tenant, or leave it out for all of them.',
-    zh: '--appid 为空。请指定租户，或去掉它以表示全部。',
+    en: `--appid ${appid === '' ? '' : `${printable(appid)} `}is ${told.en}. Name a tenant, or leave it out for ${without.en}.`,
+    zh: `--appid ${told.zh}。请指定租户，或去掉它以表示${without.zh}。`,
   });
 }
 

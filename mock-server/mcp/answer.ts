@@ -1,4 +1,4 @@
-import { ToolFailure } from './control-call.ts';
+import { ToolFailure } from './tool-failure.ts';
 
 /** How long an answer is at most, in bytes of UTF-8: three of them are a token or less, so that it has no more than 1,000. */
 const longestAnswer = 3000;

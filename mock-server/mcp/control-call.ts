@@ -1,3 +1,6 @@
+import { segment } from './segment.ts';
+import { ToolFailure } from './tool-failure.ts';
+
 /** Calls a control route of the mock server that is asked about, in this program or over HTTP. */
 export type ControlCall = (
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
@@ -11,9 +14,6 @@ interface ControlAnswer {
   /** As it came: JSON, or a line of JSON for each thing that is told. */
   readonly text: string;
 }
-
-/** What a tool cannot do, told to whoever called it: they can do better. */
-export class ToolFailure extends Error {}
 
 /** Control routes as tools ask them. */
 export interface Control {
@@ -62,10 +62,10 @@ export function createControl(call: ControlCall): Control {
       return items;
     },
     async tenant(appid) {
-      if (appid !== undefined) return `/tenants/${encodeURIComponent(appid)}`;
+      if (appid !== undefined) return `/tenants/${segment('appid', appid)}`;
       const { items } = await ask<{ readonly items: readonly { readonly appid: string }[] }>('GET', '/tenants?limit=1');
       if (items[0] === undefined) throw new ToolFailure('There is no tenant. Make one: tenants {"do":"make"}.');
-      return `/tenants/${encodeURIComponent(items[0].appid)}`;
+      return `/tenants/${segment('appid', items[0].appid)}`;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { Server } from '@modelcontextprotocol/server';
 import { failureText, told } from './answer.ts';
-import { ToolFailure, createControl, type Control, type ControlCall } from './control-call.ts';
+import { createControl, type Control, type ControlCall } from './control-call.ts';
 import { readResource, resources } from './resources.ts';
+import { ToolFailure } from './tool-failure.ts';
 import { tools } from './tools/index.ts';
 
 export interface McpOptions {

@@ -264,6 +264,27 @@ describe('tools', () => {
     expect((await client.call('tenants', { do: 'list' })).text).toMatch(/^appid 1, [^\n]+$/);
   });
 
+  test.each(
+    ['', '.', '..', '\ud800'].flatMap(
+      (id) =>
+        [
+          ['fault', { remove: id }, 'remove', id],
+          ['inspect', { what: 'deliveries', id }, 'id', id],
+          ['check', { what: 'receiver', receiverId: id }, 'receiverId', id],
+          ['clock', { appid: id, advance: '1h' }, 'appid', id],
+          ['tenants', { do: 'remove', appid: id }, 'appid', id],
+        ] as const,
+    ),
+  )('%s %j is refused, as it would lead to another route', async (name, given, argument, id) => {
+    await client.call('fault', { add: newFault });
+    expect(await client.call(name, given)).toEqual({
+      isError: true,
+      text: `${argument} ${JSON.stringify(id)} cannot stand in a URL: nothing was done. Give it 1 to 64 whole characters, and neither . nor ..`,
+    });
+    expect((await client.call('fault')).text).toContain('"retCode":"999999"');
+    expect((await client.call('tenants', { do: 'list' })).text).toMatch(/^appid 1, .+ 2025-03-10T08:00:00\.000Z$/);
+  });
+
   test('a list goes on behind the row that is named', async () => {
     await client.call('tenants', { do: 'make', appid: 'shop' });
     const { text } = await client.call('tenants', { do: 'list', after: '1' });

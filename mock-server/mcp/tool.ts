@@ -1,5 +1,6 @@
 import { told } from './answer.ts';
-import { ToolFailure, type Control } from './control-call.ts';
+import type { Control } from './control-call.ts';
+import { ToolFailure } from './tool-failure.ts';
 
 /** What an argument may be: a JSON Schema of few words. */
 interface ArgumentSchema {

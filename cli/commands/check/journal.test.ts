@@ -204,6 +204,7 @@ test.each([
   [['--server', 'nowhere'], '--server nowhere is not a URL'],
   [['--only', 'tokens'], 'There is no check "tokens". Did you mean token? The families are journal, requests, token,'],
   [['--appid', ''], '--appid is empty. Name a tenant, or leave it out for all of them.'],
+  [['--appid', '.'], '--appid . is no appid. Name a tenant, or leave it out for all of them.'],
   [['--seed', '1'], "unknown option '--seed'"],
 ])('wrong usage ends with 2: %s', async (argv, message) => {
   await useApp({ cachesToken: true });

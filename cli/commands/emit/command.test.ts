@@ -359,6 +359,8 @@ describe('wrong usage ends with 2, and nothing is sent', () => {
     [['text', ...to, '--timeout', '1h'], '--timeout 1h is out of range. Give 1ms to 10m.'],
     [['text', ...to, '--timeout', 'x'], '--timeout x is no duration. Write it like 500ms, 30s or 2m.'],
     [['text', ...to, '--appid', '2'], '--appid goes with --server alone'],
+    [['text', ...server, '--appid', ''], '--appid is empty. Name a tenant, or leave it out for tenant 1.'],
+    [['verify', ...server, '--appid', '..'], '--appid .. is no appid. Name a tenant, or leave it out for tenant 1.'],
     [['text', ...server, '--batch', '2'], "--batch does nothing with --server: there a receiver's batchSize decides."],
     [['text', ...server, '--secret', 's'], '--secret does nothing with --server: there each receiver has its own.'],
     [['text', ...server, '--seed', '1'], "--seed does nothing with --server: there the tenant's seed decides."],

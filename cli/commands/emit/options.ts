@@ -2,7 +2,7 @@ import { readTargetUrl } from '../../../mock-server/webhooks/receiver/target-url
 import { createUsageFailure } from '../../exit.ts';
 import type { Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
-import { readControlToken, readServer } from '../../server-option.ts';
+import { assertAppid, readControlToken, readServer } from '../../server-option.ts';
 import { parseInstant, parseSeed, type Log, type Parse } from '../../settings/parsers.ts';
 import { flagOf } from '../../settings/rows.ts';
 import { readTimeoutFlag } from '../../timeout-flag.ts';
@@ -171,6 +171,7 @@ function throughServer(
     });
   }
   const { server, appid = '1', controlToken, timeout = '30s' } = flags;
+  assertAppid(appid, { en: 'tenant 1', zh: '租户 1' });
   return {
     ...common,
     way: 'server',

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import process from 'node:process';
-import { ToolFailure, type ControlCall } from '../../../mock-server/mcp/control-call.ts';
+import type { ControlCall } from '../../../mock-server/mcp/control-call.ts';
 import { serveMcp } from '../../../mock-server/mcp/stdio.ts';
+import { ToolFailure } from '../../../mock-server/mcp/tool-failure.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn } from '../../language.ts';

@@ -157,6 +157,9 @@ describe('sources', () => {
     const emulator = createEmulator();
     await expect(coverage(emulator, { appid: 'x' })).rejects.toMatchObject({ code: 'CHECK_OPTIONS_INVALID' });
     await expect(coverage({} as never)).rejects.toThrow(TypeError);
+    await expect(coverage('http://127.0.0.1:1', { appid: '..' })).rejects.toMatchObject({
+      code: 'CHECK_OPTIONS_INVALID',
+    });
     await expect(coverage('http://127.0.0.1:1')).rejects.toMatchObject({ code: 'TARGET_UNREACHABLE' });
   });
 });

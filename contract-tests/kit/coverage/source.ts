@@ -3,6 +3,7 @@ import { chooseTenants } from '../engine/choose-tenants.ts';
 import type { ControlReader } from '../engine/control-reader.ts';
 import type { JournaledRequest } from '../engine/journaled-request.ts';
 import { readPages } from '../engine/read-pages.ts';
+import { tenantPath } from '../engine/tenant-path.ts';
 import type { CoverageEvidence, JournaledDelivery } from './evidence.ts';
 
 interface Journal {
@@ -71,7 +72,7 @@ export async function evidenceIn(
 export async function reportsAt(control: ControlReader, appid: string | undefined): Promise<readonly CoverageReport[]> {
   const appids = appid === undefined ? await appidsAt(control) : [appid];
   const reports: CoverageReport[] = [];
-  for (const name of appids) reports.push(await control.get(`/tenants/${encodeURIComponent(name)}/coverage`));
+  for (const name of appids) reports.push(await control.get(`${tenantPath(name)}/coverage`));
   return reports;
 }
 

@@ -96,6 +96,14 @@ describe('what a journal is read from', () => {
   });
 });
 
+test.each(['', '.', '..'])('at a URL, the appid %j is refused before anybody is asked', async (appid) => {
+  await expect(checkJournal('http://127.0.0.1:1', { appid })).rejects.toMatchObject({
+    code: 'CHECK_OPTIONS_INVALID',
+    message: `There is no tenant "${appid}": it cannot stand in a URL. Name one, or leave it out for all of them.`,
+    reason: { zh: `没有租户 "${appid}"：它不能用于 URL。请指定租户，或去掉它以表示全部。` },
+  });
+});
+
 describe('what is told', () => {
   test('one violation for a rule, an operation and a parameter, with its entries and without credentials', async () => {
     const violations = [violation('maximum', { parameter: 'page_size' })];

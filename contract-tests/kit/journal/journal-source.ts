@@ -1,6 +1,7 @@
 import { chooseTenants } from '../engine/choose-tenants.ts';
 import { createControlReader, type ControlReader } from '../engine/control-reader.ts';
 import { readPages } from '../engine/read-pages.ts';
+import { tenantPath } from '../engine/tenant-path.ts';
 import { readAnswer } from './exchange.ts';
 import type { RemoteJournal } from './options.ts';
 import type { JournalEntry, TenantJournal } from './tenant-journal.ts';
@@ -80,7 +81,7 @@ export async function readJournals(control: ControlReader, appid?: string): Prom
   const tenants = appid === undefined ? (await readPages<Tenant>(control, '/tenants')).items : [{ appid }];
   const journals: TenantJournal[] = [];
   for (const tenant of tenants) {
-    const path = `/tenants/${encodeURIComponent(tenant.appid)}/journal`;
+    const path = `${tenantPath(tenant.appid)}/journal`;
     const { items, dropped } = await readPages(control, path, withoutRows);
     journals.push({ appid: tenant.appid, entries: items, dropped });
   }

@@ -4,7 +4,9 @@ import { formatCoverage } from '../../../contract-tests/kit/reporters/coverage/f
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { answerText } from '../answer.ts';
-import { ToolFailure, type Control } from '../control-call.ts';
+import type { Control } from '../control-call.ts';
+import { segment } from '../segment.ts';
+import { ToolFailure } from '../tool-failure.ts';
 import { after, appid, assertTakes, defineTool } from '../tool.ts';
 
 /** Judges the app under test. */
@@ -48,7 +50,7 @@ async function examine(path: string, receiverId: string | undefined, control: Co
   const id = receiverId ?? (await control.all<{ readonly id: string }>(`${path}/receivers`))[0]?.id;
   if (id === undefined)
     throw new ToolFailure('The tenant has no receiver. Add one: tenants {"do":"receiver","url":…}.');
-  const lines = await control.askLines('POST', `${path}/receivers/${encodeURIComponent(id)}/exam`);
+  const lines = await control.askLines('POST', `${path}/receivers/${segment('receiverId', id)}/exam`);
   const last = lines.at(-1) as { readonly text?: { readonly en: string }; readonly detail?: string } | undefined;
   if (last?.text === undefined) throw new ToolFailure(last?.detail ?? 'The exam ended without a report.');
   return last.text.en;

@@ -6,9 +6,9 @@ import { operations } from '../../../generators/generated/operations.ts';
 import { reasons } from '../../../generators/generated/reasons.ts';
 import { schemas } from '../../../generators/generated/schemas.ts';
 import { answerText, told } from '../answer.ts';
-import { ToolFailure } from '../control-call.ts';
 import { fieldOfSchema } from '../field-of-schema.ts';
 import { erratum } from '../resources.ts';
+import { ToolFailure } from '../tool-failure.ts';
 import { after, defineTool } from '../tool.ts';
 
 /** Tells what the contract says of a thing. */

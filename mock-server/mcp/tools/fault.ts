@@ -1,4 +1,5 @@
 import { answerList } from '../answer.ts';
+import { segment } from '../segment.ts';
 import { after, appid, assertTakes, defineTool } from '../tool.ts';
 
 interface ActiveFault {
@@ -30,7 +31,7 @@ export const fault = defineTool({
       return `Added: ${JSON.stringify(added)}`;
     }
     if (remove !== undefined) {
-      await control.ask('DELETE', remove === 'all' ? path : `${path}/${encodeURIComponent(remove)}`);
+      await control.ask('DELETE', remove === 'all' ? path : `${path}/${segment('remove', remove)}`);
       return 'Removed.';
     }
     const faults = await control.all<ActiveFault>(path);

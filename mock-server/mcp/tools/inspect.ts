@@ -1,5 +1,7 @@
 import { afterOfNoAnswer, answerLines, answerText, told, type Line } from '../answer.ts';
-import { ToolFailure, type Control } from '../control-call.ts';
+import type { Control } from '../control-call.ts';
+import { segment } from '../segment.ts';
+import { ToolFailure } from '../tool-failure.ts';
 import { after, appid, defineTool } from '../tool.ts';
 
 interface Broken {
@@ -67,7 +69,7 @@ export const inspect = defineTool({
 });
 
 async function one(what: string, id: string, path: string, control: Control): Promise<unknown> {
-  if (what === 'deliveries') return control.ask('GET', `${path}/deliveries/${encodeURIComponent(id)}`);
+  if (what === 'deliveries') return control.ask('GET', `${path}/deliveries/${segment('id', id)}`);
   const before = Number(id) - 1;
   const query = `limit=1${before > 0 ? `&after=${before}` : ''}`;
   const { items } = await control.ask<{ readonly items: readonly Request[] }>('GET', `${path}/journal?${query}`);

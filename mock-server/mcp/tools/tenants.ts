@@ -1,5 +1,5 @@
 import { answerList } from '../answer.ts';
-import { ToolFailure } from '../control-call.ts';
+import { ToolFailure } from '../tool-failure.ts';
 import { after, appid, assertTakes, defineTool } from '../tool.ts';
 
 interface Tenant {

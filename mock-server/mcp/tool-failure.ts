@@ -1,0 +1,2 @@
+/** What a tool cannot do, told to whoever called it: they can do better. */
+export class ToolFailure extends Error {}
