@@ -42,6 +42,17 @@ export function unlessTotal(
   return [createViolation(exchange, message, { path: 'total_count', expected, got: total })];
 }
 
+/** The violation of a page that has other numbers than one that means the same, asked for by `native`. */
+export function unlessAsMany(
+  { exchange, total, items }: Page,
+  expected: Page,
+  native: string,
+): readonly CheckViolation[] {
+  if (total === expected.total && items.length === expected.items.length) return [];
+  const message = matchesMessages.totalCountAnswers(total, native, expected.total);
+  return [createViolation(exchange, message, { path: 'total_count', expected: expected.total, got: total })];
+}
+
 /** The violation of a query that leaves out rows that match it; where all rows are known, also of one that finds more. */
 export function unlessComplete(page: Page, query: Query, list: List, account: Account): readonly CheckViolation[] {
   const asked = list.textFilters.filter(({ parameter }) => parameter in query);

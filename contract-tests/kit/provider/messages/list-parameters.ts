@@ -37,10 +37,6 @@ export const listParametersMessages = {
     reject: { en: 'A parameter that is null is refused with 999994.', zh: '为 null 的参数以 999994 拒绝。' },
     ignore: { en: 'A parameter that is null counts as absent.', zh: '为 null 的参数视为未给出。' },
   },
-  totalCountAnswers: (got: Told, native: Told, expected: Told): Bilingual => ({
-    en: `answered total_count ${got}; ${native} answers ${expected}.`,
-    zh: `应答 total_count ${got}；${native} 应答 ${expected}。`,
-  }),
   aPageNoThatIs: {
     en: 'a page_no that is no whole number from 1 on is refused with 999994.',
     zh: 'page_no 不是正整数时以 999994 拒绝。',

@@ -15,5 +15,9 @@ export const matchesMessages = {
     en: `answered total_count ${total}, not ${expected}: ${why.en}.`,
     zh: `应答 total_count ${total}，应为 ${expected}：${why.zh}。`,
   }),
+  totalCountAnswers: (got: Told, native: Told, expected: Told): Bilingual => ({
+    en: `answered total_count ${got}; ${native} answers ${expected}.`,
+    zh: `应答 total_count ${got}；${native} 应答 ${expected}。`,
+  }),
   soManyOfTheRows: { en: 'so many of the rows match', zh: '匹配的数据有这么多' },
 } as const;

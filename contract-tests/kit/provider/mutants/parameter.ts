@@ -1,5 +1,5 @@
 import { emptyPage, lenient, inBoth, refusing } from './mistakes.ts';
-import type { ProviderMutant } from './mutant.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
 import { instead, refusal } from './rewrite.ts';
 
 /** Lists that take what is to be refused, or refuse what is to be taken. */
@@ -39,6 +39,29 @@ export const parameterMutants: readonly ProviderMutant[] = [
     '忽略类型错误的筛选条件。',
     ({ operation }) => lenient(operation, (_, value) => typeof value === 'object' || typeof value === 'boolean'),
   ),
+  ...['messageid', 'message_status', 'taskid', 'recipient'].map((parameter) =>
+    mutant(
+      `record-list-any-${parameter}`,
+      'record-list/parameters/types',
+      `sendRecordList: a ${parameter} that is an object is ignored.`,
+      `sendRecordList：忽略为对象的 ${parameter}。`,
+      lenient(
+        'sendRecordList',
+        (name, value) => name === parameter && typeof value === 'object' && !Array.isArray(value),
+      ),
+    ),
+  ),
+  mutant(
+    'record-list-boolean-breaks',
+    'record-list/parameters/types',
+    'sendRecordList: a taskid that is true is an unknown error.',
+    'sendRecordList：taskid 为 true 时是未知异常。',
+    refusing(
+      'sendRecordList',
+      (body) => body?.['taskid'] === true,
+      () => refusal('999999'),
+    ),
+  ),
   ...inBoth(
     'null-finds-nothing',
     'parameters/null',
@@ -57,6 +80,27 @@ export const parameterMutants: readonly ProviderMutant[] = [
         (body) => body?.[start] === null,
         () => refusal('999999'),
       ),
+  ),
+  ...inBoth(
+    'null-end-is-broken',
+    'parameters/null',
+    'an end of null without a start is an unknown error.',
+    '只有为 null 的结束时间时是未知异常。',
+    ({ operation, start, end }) =>
+      refusing(
+        operation,
+        (body) => body?.[end] === null && !(start in body),
+        () => refusal('999999'),
+      ),
+  ),
+  ...['messageid', 'message_status', 'taskid', 'recipient'].map((parameter) =>
+    mutant(
+      `record-list-null-${parameter}`,
+      'record-list/parameters/null',
+      `sendRecordList: a ${parameter} that is null finds nothing.`,
+      `sendRecordList：为 null 的 ${parameter} 查不到数据。`,
+      refusing('sendRecordList', (body) => body?.[parameter] === null, emptyPage),
+    ),
   ),
   ...inBoth(
     'needs-body',
