@@ -1,7 +1,7 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
-import { succeeded } from '../exchange.ts';
-import { tryEach, listCheck } from '../lists/list-check.ts';
+import { succeeded, type Exchange } from '../exchange.ts';
+import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { pageViolations } from '../lists/page-violations.ts';
 import { askPage, readPage } from '../lists/page.ts';
@@ -59,33 +59,40 @@ function total(list: List): Check<Provider> {
 }
 
 function maximum(list: List): Check<Provider> {
-  const { operation, section } = list;
+  const { operation } = list;
   return listCheck(list, {
     id: 'paging/maximum',
     title: listPagingMessages.pagingMaximumTitle,
-    async run({ provider, drift, tried }) {
-      tried(2);
+    async run(context) {
+      const { provider, tried } = context;
+      tried();
       const hundred = await askPage(provider, list, { page_size: 100 });
-      const found: CheckViolation[] = [
-        ...pageViolations(hundred, { page_no: 1, page_size: 100 }, ['page_size', 'size']),
-      ];
-      const over = await provider.call(operation, { body: '{"page_size":101}' });
-      if (over.retCode === '999994') {
-        const message = listPagingMessages.aPageSizeAboveIs;
-        drift({ behaviour: 'pageSizeOverMaximum', value: 'reject', section, message });
-        return found;
-      }
-      const page = readPage(over);
-      if (page !== undefined && page.items.length <= 100 && page.pageSize === 100) {
-        const message = listPagingMessages.aPageSizeAboveCounts;
-        drift({ behaviour: 'pageSizeOverMaximum', value: 'clamp', section, message });
-        return found;
-      }
-      if (!succeeded(over) || page === undefined) return [...found, ...unlessCode(over, ['999994', '000000'])];
-      const message = listPagingMessages.pageSizeAndRows(String(page.pageSize), page.items.length);
-      return [...found, createViolation(over, message, { path: 'page_size', expected: 100, got: page.pageSize })];
+      const over = await tryEach(['101', '"101"'], context, async (page_size) => {
+        const exchange = await provider.call(operation, { body: `{"page_size":${page_size}}` });
+        // A text may be refused whatever number it spells: see parameters/coercion.
+        return page_size === '"101"' && exchange.retCode === '999994' ? [] : unlessLimited(exchange, list, context);
+      });
+      return [...pageViolations(hundred, { page_no: 1, page_size: 100 }, ['page_size', 'size']), ...over];
     },
   });
+}
+
+/** The violation of a page_size above 100 that neither is refused nor counts as 100. */
+function unlessLimited(over: Exchange, { section }: List, { drift }: ListContext): readonly CheckViolation[] {
+  if (over.retCode === '999994') {
+    const message = listPagingMessages.aPageSizeAboveIs;
+    drift({ behaviour: 'pageSizeOverMaximum', value: 'reject', section, message });
+    return [];
+  }
+  const page = readPage(over);
+  if (!succeeded(over) || page === undefined) return unlessCode(over, ['999994', '000000']);
+  if (page.items.length <= 100 && page.pageSize === 100) {
+    const message = listPagingMessages.aPageSizeAboveCounts;
+    drift({ behaviour: 'pageSizeOverMaximum', value: 'clamp', section, message });
+    return [];
+  }
+  const message = listPagingMessages.pageSizeAndRows(String(page.pageSize), page.items.length);
+  return [createViolation(over, message, { path: 'page_size', expected: 100, got: page.pageSize })];
 }
 
 /** What holds for each page of a list. */

@@ -39,7 +39,7 @@ const badTexts = ['{}', '["a"]', 'true'];
 const badTimes = ['"yesterday"', '{}', 'true', '-1'];
 
 /** As JSON: no number of a page, and no number of rows. What null is, nobody says. */
-const badNumbers = ['0', '-1', '1.5', '"one"', '""', 'true', '[1]', '{}'];
+const badNumbers = ['0', '"0"', '-1', '"-1"', '1.5', '"one"', '""', 'true', '[1]', '{}'];
 
 function absentBody(list: List): Check<Provider> {
   return listCheck(list, {

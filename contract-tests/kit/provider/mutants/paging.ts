@@ -173,6 +173,19 @@ export const pagingMutants: readonly ProviderMutant[] = [
           Number(body?.['page_size']) === 101 ? { ...json, page_size: 101 } : json,
         )(rewriteBody(operation, (body) => (body['page_size'] === 101 ? { ...body, page_size: 100 } : body))(provider)),
   ),
+  ...inBoth(
+    'no-maximum-as-text',
+    'paging/maximum',
+    'a page may have any size where page_size is a text.',
+    'page_size 为字符串时没有上限。',
+    ({ operation }) =>
+      (provider) =>
+        succeeding(operation, (json, { body }) => (body?.['page_size'] === '101' ? { ...json, page_size: 101 } : json))(
+          rewriteBody(operation, (body) => (body['page_size'] === '101' ? { ...body, page_size: 100 } : body))(
+            provider,
+          ),
+        ),
+  ),
   ...inBoth('fifty-rows', 'paging/maximum', 'a page has 50 rows at most.', '每页最多 50 条。', ({ operation }) =>
     refusing(
       operation,

@@ -8,6 +8,13 @@ export const parameterMutants: readonly ProviderMutant[] = [
     lenient(operation, (name, value) => name === 'page_no' && value === 0),
   ),
   ...inBoth(
+    'page-zero-as-text',
+    'parameters/page-no',
+    'page 0 is page 1 where it is a text.',
+    '页码为字符串 "0" 时即第 1 页。',
+    ({ operation }) => lenient(operation, (name, value) => name === 'page_no' && value === '0'),
+  ),
+  ...inBoth(
     'wild-size',
     'parameters/page-size',
     'a negative page_size is the default.',
