@@ -3,11 +3,12 @@ import { skipped, type Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import { unexpectedRows } from '../lists/matches.ts';
-import { askPage, type Page, type Query } from '../lists/page.ts';
+import { askLastPage, askPage, type Page } from '../lists/page.ts';
 import { recordTimeMessages } from '../messages/record-time.ts';
 import { answers } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
+import { oneEnd } from './list-one-end.ts';
 
 const [start, end] = recordList.timeRange;
 const day = 86_400_000;
@@ -42,26 +43,6 @@ const timeFilter = listCheck(recordList, {
   },
 });
 
-/** The oldest rows that a query finds. */
-async function lastPage({ provider }: ListContext, total: number, query: Query = {}): Promise<Page> {
-  return askPage(provider, recordList, { ...query, page_no: Math.max(1, Math.ceil(total / 100)), page_size: 100 });
-}
-
-const oneEnd = listCheck(recordList, {
-  id: 'filter/one-end',
-  title: recordTimeMessages.filterOneEndTitle,
-  rows: 2,
-  async run(context) {
-    const times = timesOf({ items: context.account.rows }).toSorted((a, b) => a - b);
-    const middle = times[Math.floor(times.length / 2)]!;
-    return tryEach([{ [start]: middle }, { [end]: middle }], context, async (query) => {
-      const first = await askPage(context.provider, recordList, { ...query, page_size: 100 });
-      const last = await lastPage(context, first.total, query);
-      return [...unexpectedRows(first, recordList, query), ...unexpectedRows(last, recordList, query)].slice(0, 1);
-    });
-  },
-});
-
 const defaultMonth = listCheck(recordList, {
   id: 'default-month',
   title: recordTimeMessages.defaultMonthTitle,
@@ -69,7 +50,7 @@ const defaultMonth = listCheck(recordList, {
     const { provider, tried } = context;
     tried(2);
     const first = await askPage(provider, recordList, { page_size: 100 });
-    const last = await lastPage(context, first.total);
+    const last = await askLastPage(provider, recordList, first);
     const times = [...timesOf(first), ...timesOf(last)];
     const [newest, oldest] = [Math.max(...times), Math.min(...times)];
     if (times.length > 0 && newest - oldest > monthAtMost) return [tooOld(last, Math.round((newest - oldest) / day))];
@@ -92,14 +73,14 @@ async function tooFew(first: Page, newest: number, context: ListContext): Promis
   if (newest > now + day) return [];
   const weeks = { [start]: now - monthAtLeast, [end]: now };
   const recent = await askPage(provider, recordList, { ...weeks, page_size: 100 });
-  const recentLast = recent.total > 100 ? await lastPage(context, recent.total, weeks) : recent;
+  const recentLast = await askLastPage(provider, recordList, recent, weeks);
   const again = await askPage(provider, recordList, { page_size: 100 });
   if (recent.total > Math.max(first.total, again.total)) {
     const message = recordTimeMessages.totalCountTheLast(again.total, recent.total);
     const details = { path: 'total_count', expected: `at least ${recent.total}`, got: again.total };
     return [createViolation(again.exchange, message, details)];
   }
-  const againLast = again.total > 100 ? await lastPage(context, again.total) : again;
+  const againLast = await askLastPage(provider, recordList, again);
   const [wanted, answered] = [[recent, recentLast].flatMap(timesOf), [again, againLast].flatMap(timesOf)];
   if (wanted.length === 0) return [];
   if (Math.max(...wanted) > Math.max(...answered)) return [createViolation(again.exchange, answers.newestMissing)];
@@ -107,4 +88,4 @@ async function tooFew(first: Page, newest: number, context: ListContext): Promis
   return [];
 }
 
-export const recordTimeChecks: readonly Check<Provider>[] = [timeFilter, oneEnd, defaultMonth];
+export const recordTimeChecks: readonly Check<Provider>[] = [timeFilter, oneEnd(recordList), defaultMonth];

@@ -8,6 +8,7 @@ import type { Page } from '../lists/page.ts';
 import { taskTimeMessages } from '../messages/task-time.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
+import { oneEnd } from './list-one-end.ts';
 
 const [start, end] = taskList.timeRange;
 
@@ -126,4 +127,4 @@ function wayOf(head: boolean, tail: boolean): Way | undefined {
   return tail ? undefined : 'within';
 }
 
-export const taskTimeChecks: readonly Check<Provider>[] = [timeFilter, timeMatch];
+export const taskTimeChecks: readonly Check<Provider>[] = [timeFilter, oneEnd(taskList), timeMatch];

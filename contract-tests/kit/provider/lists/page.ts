@@ -52,6 +52,12 @@ export async function askPage(provider: Provider, list: List, query: Query): Pro
   throw Object.assign(new Error(violation.message.en), { name: 'NoPage', violation });
 }
 
+/** The last page of what a query finds: the oldest rows. `first` is its first page of 100. */
+export async function askLastPage(provider: Provider, list: List, first: Page, query: Query = {}): Promise<Page> {
+  if (first.total <= 100) return first;
+  return askPage(provider, list, { ...query, page_no: Math.ceil(first.total / 100), page_size: 100 });
+}
+
 /** The violation, where an error is one of {@link askPage}. */
 export function violationOfNoPage(error: unknown): CheckViolation | undefined {
   return error instanceof Error && error.name === 'NoPage' ? (error as NoPage).violation : undefined;

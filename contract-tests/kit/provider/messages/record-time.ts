@@ -12,10 +12,6 @@ export const recordTimeMessages = {
     en: `answered total_count ${total}, but ${known} records were sent at that very time.`,
     zh: `应答 total_count ${total}，而恰在该时刻发送的记录有 ${known} 条。`,
   }),
-  filterOneEndTitle: {
-    en: 'a range with one end alone leaves out what lies beyond that end.',
-    zh: '只给定一端的时间范围不返回该端之外的记录。',
-  },
   defaultMonthTitle: {
     en: 'the records of the last month are answered where no time is asked for.',
     zh: '未给定时间时返回最近一个月的记录。',

@@ -14,6 +14,10 @@ export const titles = {
     en: 'each filter holds where no time is asked for, too.',
     zh: '未给定时间时各筛选条件同样生效。',
   },
+  oneEnd: {
+    en: 'a range with one end alone leaves out what lies beyond that end.',
+    zh: '只给定一端的时间范围不返回该端之外的数据。',
+  },
   monthWithFilters: {
     en: 'where no time is asked for the last month is meant, whatever other filter is given.',
     zh: '未给定时间时即指最近一个月，无论有何其他筛选条件。',
@@ -63,6 +67,7 @@ export const titles = {
 /** Why a check could not be tried. */
 export const reasons = {
   noOldRows: { en: 'All rows that were looked at are of one month.', zh: '看过的数据都在一个月之内。' },
+  noTime: { en: 'No row has a time that can be read.', zh: '没有一行数据的时间可读。' },
   noExactFilter: { en: 'No row has a value to ask for.', zh: '没有一行数据有可查询的值。' },
   notWhole: { en: 'There are more tasks or records than were looked at.', zh: '任务或记录多于已查看的数量。' },
   noOldTasks: {

@@ -55,6 +55,24 @@ export const taskMutants: readonly ProviderMutant[] = [
     ),
   ),
   mutant(
+    'task-start-alone-ignored',
+    'task-list/filter/one-end',
+    'queryTaskList: a start without an end is ignored.',
+    'queryTaskList：只有开始时间时忽略之。',
+    rewriteBody(tasks, (body) =>
+      'task_end_time' in body || !Number.isInteger(body['task_start_time']) ? body : without(body, 'task_start_time'),
+    ),
+  ),
+  mutant(
+    'task-end-alone-ignored',
+    'task-list/filter/one-end',
+    'queryTaskList: an end without a start is ignored.',
+    'queryTaskList：只有结束时间时忽略之。',
+    rewriteBody(tasks, (body) =>
+      'task_start_time' in body || !(body['task_end_time'] > 0) ? body : without(body, 'task_end_time'),
+    ),
+  ),
+  mutant(
     'task-time-by-end',
     'task-list/filter/time-match',
     'queryTaskList: the range is compared with the end alone.',
