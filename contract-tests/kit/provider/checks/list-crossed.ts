@@ -4,7 +4,7 @@ import { skipped, type Check } from '../../engine/check.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { recordList, type List } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, valueFor } from '../lists/matches.ts';
-import { askPage, type Page, type Query } from '../lists/page.ts';
+import { askLastPage, askPage, type Page, type Query } from '../lists/page.ts';
 import { answers, reasons, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
@@ -109,11 +109,12 @@ const monthWithFilters = listCheck(recordList, {
       const value = old.map((row) => valueFor(filter, row)).find((found) => found !== undefined);
       return value === undefined ? [] : [{ [filter.parameter]: value }];
     });
-    return tryEach(queries, context, async (query) => {
+    const statuses = recordStatuses
+      .filter(([, code]) => old.some(({ error_code }) => error_code === code))
+      .map(([message_status]): Query => ({ message_status }));
+    return tryEach([...queries, ...statuses], context, async (query) => {
       const first = await askPage(provider, recordList, { ...query, page_size: 100 });
-      const pages = Math.ceil(first.total / 100);
-      const last =
-        pages > 1 ? await askPage(provider, recordList, { ...query, page_no: pages, page_size: 100 }) : first;
+      const last = await askLastPage(provider, recordList, first, query);
       const index = last.items.findIndex((row) => newest - (recordList.timeOf(row) ?? newest) > monthAtMost);
       if (index === -1) return [];
       const days = Math.round((newest - recordList.timeOf(last.items[index]!)!) / day);
@@ -147,15 +148,22 @@ const withoutTime = listCheck(recordList, {
       return [createViolation(page.exchange, answers.leavesOutRecent, { path: 'total_count', got: 0 })];
     });
     tried(recordStatuses.length);
-    return [...byValue, ...(await ofOtherStatus(provider))];
+    const hasFailed = rows.some(({ error_code }) => error_code === failedCode);
+    return [...byValue, ...(await byStatusAlone(provider, hasFailed))];
   },
 });
 
-async function ofOtherStatus(provider: Provider): Promise<readonly CheckViolation[]> {
+/** What failed has a status of its own; what did not has one of three, and no row tells which. */
+const failedCode = '999999';
+
+async function byStatusAlone(provider: Provider, hasFailed: boolean): Promise<readonly CheckViolation[]> {
   for (const [message_status, code] of recordStatuses) {
-    const { exchange, items } = await askPage(provider, recordList, { message_status, page_size: 100 });
+    const { exchange, items, total } = await askPage(provider, recordList, { message_status, page_size: 100 });
     const found = otherCode(exchange, items, code);
     if (found.length > 0) return found;
+    if (code === failedCode && hasFailed && total === 0) {
+      return [createViolation(exchange, answers.leavesOutRecent, { path: 'total_count', got: 0 })];
+    }
   }
   return [];
 }

@@ -1,6 +1,7 @@
 import { crossedMutants } from './crossed.ts';
 import { filterMutants } from './filter.ts';
 import { mediaMutants } from './media.ts';
+import { monthMutants } from './month.ts';
 import type { ProviderMutant } from './mutant.ts';
 import { nearMutants } from './near.ts';
 import { pagingMutants } from './paging.ts';
@@ -19,5 +20,6 @@ export const mutants: readonly ProviderMutant[] = [
   ...recordMutants,
   ...mediaMutants,
   ...crossedMutants,
+  ...monthMutants,
   ...nearMutants,
 ];
