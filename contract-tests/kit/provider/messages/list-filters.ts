@@ -5,6 +5,10 @@ import type { Told } from './told.ts';
 export const listFiltersMessages = {
   soManyRowsHaveThis: { en: 'so many rows have this value', zh: '具有该值的数据有这么多' },
   soManyOnPageOne: { en: 'as many as page 1 says', zh: '与第 1 页所示相同' },
+  notOnPageOne: {
+    en: 'answered a row that is not on the page of all that match.',
+    zh: '应答的一行不在列出全部匹配数据的那一页上。',
+  },
   atLeastSoManyRows: { en: 'at least so many rows have this value', zh: '具有该值的数据至少有这么多' },
   theTitle: (parameter: Told, value: Told, value2: Told): Bilingual => ({
     en: `${parameter} finds all the rows that have the value${value}, and no others.`,

@@ -1,6 +1,6 @@
 import { lenient, inBoth, refusing } from './mistakes.ts';
 import { mutant, type ProviderMutant } from './mutant.ts';
-import { rewriteBody, instead, refusal, without, type Json } from './rewrite.ts';
+import { answer, rewriteBody, instead, refusal, without, type Json } from './rewrite.ts';
 
 /** An id that ends in an error where it holds this. */
 const breakingId = (
@@ -71,6 +71,41 @@ export const filterMutants: readonly ProviderMutant[] = [
     '从第 2 页起忽略 subjectid。',
     ({ operation }) =>
       rewriteBody(operation, (body) => (Number(body['page_no']) > 1 ? without(body, 'subjectid') : body)),
+  ),
+  ...inBoth(
+    'time-ignored-on-page-two',
+    'filter/paged',
+    'the time range is ignored from page 2 on.',
+    '从第 2 页起忽略时间范围。',
+    ({ operation, start, end }) =>
+      rewriteBody(operation, (body) => (Number(body['page_no']) > 1 ? without(body, start, end) : body)),
+  ),
+  mutant(
+    'task-sender-ignored-on-page-two',
+    'task-list/filter/paged',
+    'queryTaskList: sender is ignored from page 2 on.',
+    'queryTaskList：从第 2 页起忽略 sender。',
+    rewriteBody('queryTaskList', (body) => (Number(body['page_no']) > 1 ? without(body, 'sender') : body)),
+  ),
+  mutant(
+    'task-sender-ignored-in-rows',
+    'task-list/filter/paged',
+    'queryTaskList: from page 2 on sender holds for total_count, and not for the rows.',
+    'queryTaskList：从第 2 页起 sender 只对 total_count 生效，对数据无效。',
+    (provider) =>
+      instead(async (call, _, init) => {
+        const { operation, body, url } = call;
+        if (operation !== 'queryTaskList' || !(body?.['page_no'] > 1) || body?.['sender'] === undefined)
+          return undefined;
+        const [right, wrong] = (await Promise.all(
+          [body, without(body, 'sender')].map(async (asked) =>
+            (await provider(url.href, { ...init, body: JSON.stringify(asked) })).json(),
+          ),
+        )) as [Json, Json];
+        return right['ret_code'] === '000000'
+          ? answer({ ...right, items: wrong['items'].slice(0, right['items'].length) })
+          : undefined;
+      })(provider),
   ),
   mutant(
     'record-status-ignored-on-page-two',
