@@ -4,12 +4,14 @@ import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../gene
 /** A JSON object of the target's. Its members may be anything. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What was asked of the target, and what it said. Nothing in it is secret but `json`. */
+/** What was asked of the target, and what it said. Nothing in it is secret but `query` and `json`. */
 export interface Exchange {
   /** Absent for a path that is none of the provider's. */
   readonly operation: OperationId | undefined;
   /** The request in a few words: `queryTaskList {"page_no":0}`. */
   readonly asked: Bilingual;
+  /** What the body asked for, where it was one JSON object or there was none. Secrets are not masked. */
+  readonly query: Json | undefined;
   /** The answer in a few words: `ret_code 999994`, `HTTP 502 with text/html`. */
   readonly said: Bilingual;
   readonly request: RecordedRequest;

@@ -11,4 +11,5 @@ export const pageViolationsMessages = {
     en: `answered ${path} ${shown}, not ${expected}.`,
     zh: `应答的 ${path} 为 ${shown}，应为 ${expected}。`,
   }),
+  rowTwice: { en: 'answered a row that is on the same page before.', zh: '应答的一行在同一页上已出现过。' },
 } as const;

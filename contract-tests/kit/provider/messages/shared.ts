@@ -39,8 +39,8 @@ export const titles = {
     zh: '标为 application/json;charset=UTF-8 的正文同样可读。',
   },
   everyAnswer: {
-    en: 'Every answer of the run keeps to the schema, whatever was asked.',
-    zh: '本次运行的每个应答都符合 schema，无论请求为何。',
+    en: 'Every answer of the run keeps to the schema, and the numbers and rows of its page to what was asked.',
+    zh: '本次运行的每个应答都符合 schema，其页码、条数与数据都与请求相符。',
   },
   tokenElsewhere: {
     en: 'The token counts in its header alone: in the query, the body or another header it is none, and after Bearer it is another.',

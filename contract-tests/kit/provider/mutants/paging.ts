@@ -1,5 +1,5 @@
 import { inBoth, placeOf, refusing } from './mistakes.ts';
-import type { ProviderMutant } from './mutant.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
 import { answer, rewriteBody, instead, refusal, rows, succeeding, type Json } from './rewrite.ts';
 
 /** Lists that get their pages wrong. */
@@ -193,4 +193,49 @@ export const pagingMutants: readonly ProviderMutant[] = [
       () => refusal('999994'),
     ),
   ),
+  mutant(
+    'size-ignored-with-time',
+    'session/every-answer',
+    'queryTaskList: page_size is ignored where a time range is given.',
+    'queryTaskList：给出时间范围时忽略 page_size。',
+    succeeding('queryTaskList', (json, { body }) =>
+      body?.['task_start_time'] === undefined ? json : { ...json, items: json['items'].slice(0, 15) },
+    ),
+    ['task-list/filter/with-time'],
+  ),
+  mutant(
+    'page-too-many-with-time',
+    'session/every-answer',
+    'queryTaskList: page_count is one too many where a time range is given.',
+    'queryTaskList：给出时间范围时 page_count 多一。',
+    succeeding('queryTaskList', (json, { body }) =>
+      body?.['task_start_time'] === undefined ? json : { ...json, page_count: json['page_count'] + 1 },
+    ),
+    ['task-list/filter/time'],
+  ),
+  mutant(
+    'total-of-all-with-time',
+    'session/every-answer',
+    'queryTaskList: total_count is that of all tasks where a time range is given.',
+    'queryTaskList：给出时间范围时 total_count 仍为全部任务数。',
+    succeeding('queryTaskList', (json, { body }) =>
+      body?.['task_start_time'] === undefined ? json : { ...json, total_count: 41, page_count: 1 },
+    ),
+    ['task-list/filter/time'],
+  ),
+  ...(['task-list', 'record-list'] as const).map((family) => {
+    const operation = family === 'task-list' ? 'queryTaskList' : 'sendRecordList';
+    return mutant(
+      `${family}-row-twice-with-subject`,
+      'session/every-answer',
+      `${operation}: where subjectid is given, a page has its first row twice.`,
+      `${operation}：给出 subjectid 时每页的第一行出现两次。`,
+      succeeding(operation, (json, { body }) =>
+        body?.['subjectid'] === undefined || json['items'].length < 2
+          ? json
+          : { ...json, items: [json['items'][0], json['items'][0], ...json['items'].slice(2)] },
+      ),
+      [`${family}/filter/subjectid`],
+    );
+  }),
 ];

@@ -1,6 +1,7 @@
+import { isObject } from '../../../../common/json.ts';
 import { operations, type OperationId } from '../../../../generators/generated/operations.ts';
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../../generators/generated/types.ts';
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, Json } from '../exchange.ts';
 import { transportMessages, type TokenSent } from '../messages/transport.ts';
 import { masked, maskTokens, maskUrls, type Redactor } from '../redact.ts';
 import { parseAnswer } from './parse-answer.ts';
@@ -27,7 +28,12 @@ export interface Sent {
 /** Makes of a request and its answer what may be told of them. */
 export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor): Exchange {
   const request = recordedRequest(sent, mask);
-  const common = { operation: sent.operation, asked: askedOf(sent, request, mask), request };
+  const common = {
+    operation: sent.operation,
+    asked: askedOf(sent, request, mask),
+    query: queryOf(sent.outgoing.body),
+    request,
+  };
   if ('failure' in arrived) {
     const { en, zh } = arrived.failure;
     const nothing = {
@@ -68,6 +74,15 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
     problem,
     retCode,
   };
+}
+
+function queryOf(body = '{}'): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What only some answers hold that nobody else is to have. */
