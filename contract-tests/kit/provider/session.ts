@@ -30,8 +30,10 @@ interface Exchanged {
 export interface Session {
   /** The run's token; `undefined` where none could be had. */
   token(): string | undefined;
-  /** Takes the token of a getToken for the run's. */
+  /** Takes the token of the last getToken for the run's. */
   useToken(exchange: Exchange): void;
+  /** Whether the run's token has lived as long as getToken said it would. Of a token that was given nobody knows. */
+  hasTokenEnded(): boolean;
   send(sent: Omit<Sent, 'outgoing'>, make: () => Outgoing): Promise<Exchanged>;
   call(operation: OperationId, input: CallInput): Promise<Exchange>;
   /** Calls getToken, signed with the credentials for this moment unless `change` says otherwise. */
@@ -44,6 +46,8 @@ export interface SessionSetup {
   readonly givenToken: string | undefined;
   readonly transport: Transport;
   readonly redactor: Redactor;
+  /** Milliseconds since the epoch, by the clock of this machine. */
+  readonly now: () => number;
   /** Milliseconds since the epoch, as the provider's clock has them. */
   readonly providerNow: () => number;
 }
@@ -52,8 +56,10 @@ export interface SessionSetup {
 const silenceLimit = 3;
 
 export function createSession(setup: SessionSetup): Session {
-  const { name, credentials, transport, redactor, providerNow } = setup;
+  const { name, credentials, transport, redactor, now, providerNow } = setup;
   let token = setup.givenToken;
+  let tokenAskedAt = 0;
+  let tokenEndsAt = Number.POSITIVE_INFINITY;
   let silent = 0;
 
   async function send(sent: Omit<Sent, 'outgoing'>, make: () => Outgoing): Promise<Exchanged> {
@@ -72,8 +78,11 @@ export function createSession(setup: SessionSetup): Session {
       const item = json?.['item'];
       const got = isObject(item) ? item['token'] : undefined;
       // A header takes no other characters.
-      if (typeof got === 'string' && /^[\u0021-\u007e]+$/u.test(got)) token = got;
+      if (typeof got !== 'string' || !/^[\u0021-\u007e]+$/u.test(got)) return;
+      token = got;
+      tokenEndsAt = tokenAskedAt + lifetimeOf(item);
     },
+    hasTokenEnded: () => now() >= tokenEndsAt,
     send,
     async call(operation, { query = {}, body, token: other, headers: further = {}, contentType = 'application/json' }) {
       // Almost the run's token, it would tell of it.
@@ -92,6 +101,7 @@ export function createSession(setup: SessionSetup): Session {
     async callGetToken(change = (query) => query) {
       const { method, path } = operations.getToken;
       const { exchange } = await send({ operation: 'getToken', token: 'none' }, () => {
+        tokenAskedAt = now();
         const query = change(signedQuery(credentials!, String(Math.floor(providerNow() / 1000))));
         if (query['sign'] !== undefined) redactor.learn(query['sign']);
         return { method, url: `${name}${path}?${new URLSearchParams(query).toString()}`, headers: {} };
@@ -99,6 +109,12 @@ export function createSession(setup: SessionSetup): Session {
       return exchange;
     },
   };
+}
+
+/** How long a token lives at least, in ms, by what getToken says: a provider that counts whole seconds is a second short. */
+function lifetimeOf(item: unknown): number {
+  const seconds = isObject(item) ? Number(item['expires_in']) : Number.NaN;
+  return seconds > 0 ? (seconds - 1) * 1000 : Number.POSITIVE_INFINITY;
 }
 
 /** Whatever the answer looks like, the token in it is not told. */

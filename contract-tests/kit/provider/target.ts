@@ -36,7 +36,7 @@ export interface Provider {
   answerViolations(): readonly CheckViolation[];
   /** Waits, in ms. */
   sleep(milliseconds: number): Promise<void>;
-  /** How often the run's token was refused after it had worked. */
+  /** How often the run's token was refused after it had worked, and before its time. */
   tokensLost(): number;
   /** What was made under this name before, or what `make` makes: checks share what they ask. */
   memoize<T>(name: string, make: () => Promise<T>): Promise<T>;
@@ -63,6 +63,9 @@ export interface ProviderSetup {
 /** So often a token is got again that was ended by somebody else. */
 const renewalLimit = 2;
 
+/** So often a token is got again that lived to its end. */
+const expiryLimit = 200;
+
 /** What the plainest call asks that shows whether a token works. */
 const plainBody = '{"page_no":1,"page_size":1}';
 
@@ -80,6 +83,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
   const book = createAnswerBook();
   let first: FirstToken | undefined;
   let lost = 0;
+  let expired = 0;
 
   async function attempt(operation: OperationId, input: CallInput): Promise<Exchange> {
     const exchange = await session.call(operation, input);
@@ -93,9 +97,10 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
   }
 
   async function renew(): Promise<boolean> {
-    lost += 1;
+    if (session.hasTokenEnded()) expired += 1;
+    else lost += 1;
     if (givenToken !== undefined) throw refusedToken(name, { en: 'any more', zh: '不再' });
-    if (lost > renewalLimit) return false;
+    if (lost > renewalLimit || expired > expiryLimit) return false;
     useToken(await callGetToken());
     return true;
   }

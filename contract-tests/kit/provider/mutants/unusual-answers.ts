@@ -11,7 +11,7 @@ import {
   withHeaders,
   written,
 } from './rewrite-answer.ts';
-import { answering, rewriteBody, rows, succeeding, type Mutation } from './rewrite.ts';
+import { answering, instead, refusal, rewriteBody, rows, succeeding, type Mutation } from './rewrite.ts';
 import { emulatorAt, now, providerOf } from './right-provider.ts';
 
 /** A provider that does what few do, and breaks no rule. */
@@ -47,6 +47,29 @@ function clockAhead(minutes: number): Fetch {
     headers.set('date', new Date(ahead).toUTCString());
     return text;
   })(providerOf(emulator));
+}
+
+/** A provider whose tokens end so many seconds after they were got, by a clock that moves on with each request. */
+function shortLived(seconds: number): Unusual {
+  let time = now;
+  const endsAt = new Map<unknown, number>();
+  return changed(
+    `lifetime-${seconds}`,
+    `A token lives for ${seconds} seconds, and no longer.`,
+    `token 有效 ${seconds} 秒，到期即失效。`,
+    (provider) =>
+      instead(({ operation, headers }) => {
+        time += 250;
+        const isOver = operation !== undefined && time > (endsAt.get(headers['token']) ?? Number.POSITIVE_INFINITY);
+        return isOver ? refusal('900002') : undefined;
+      })(
+        succeeding('getToken', (json) => {
+          endsAt.set(json['item'].token, time + seconds * 1000);
+          return { ...json, item: { ...json['item'], expires_in: String(seconds) } };
+        })(provider),
+      ),
+    { now: () => time, sleep: async (milliseconds) => void (time += milliseconds) },
+  );
 }
 
 /** Providers whose answers are unusual, and right. */
@@ -160,6 +183,8 @@ export const unusualAnswers: readonly Unusual[] = [
     'token 有效两小时。',
     succeeding('getToken', (json) => ({ ...json, item: { ...json['item'], expires_in: '7200' } })),
   ),
+  shortLived(100),
+  shortLived(30),
   changed(
     'lifetime-cut',
     'A lifetime is subtracted and cut: 86400, then 86399.',
