@@ -62,12 +62,9 @@ function typeViolations(exchange: Exchange, url: string): readonly CheckViolatio
   const { contentType } = exchange;
   const extension = /\.([a-z0-9]+)$/iu.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
   const expected = Object.hasOwn(typesOf, extension) ? typesOf[extension] : undefined;
+  const isUnlabelled = /^(?:(?:application|binary)\/octet-stream\b|$)/u.test(contentType);
   const isPage = /^(?:text\/html|application\/json)/u.test(contentType) && !/^(?:html?|json)$/u.test(extension);
-  if (
-    !isPage &&
-    (expected === undefined || expected.test(contentType) || contentType.startsWith('application/octet-stream'))
-  )
-    return [];
+  if (!isPage && (expected === undefined || expected.test(contentType) || isUnlabelled)) return [];
   const got = contentType === '' ? '-' : contentType;
   return [createViolation(exchange, mediaFileMessages.forAFile(got, extension), { path: 'content-type', got })];
 }

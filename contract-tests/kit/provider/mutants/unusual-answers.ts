@@ -230,6 +230,18 @@ export const unusualAnswers: readonly Unusual[] = [
     file(withHeaders((headers) => headers.set('content-type', 'application/octet-stream'))),
   ),
   changed(
+    'file-of-store',
+    'A file is labelled binary/octet-stream, as object stores do.',
+    '文件标为 binary/octet-stream，与对象存储的默认值一致。',
+    file(withHeaders((headers) => headers.set('content-type', 'binary/octet-stream'))),
+  ),
+  changed(
+    'file-without-label',
+    'A file has no content-type.',
+    '文件没有 content-type。',
+    file(withHeaders((headers) => headers.delete('content-type'))),
+  ),
+  changed(
     'part-of-unknown',
     'The length of a file is not told with a part of it.',
     '返回部分内容时不说明总长度。',
