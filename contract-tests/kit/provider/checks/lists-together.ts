@@ -3,6 +3,7 @@ import { accountOf } from '../lists/account.ts';
 import { listCheck, tryEach } from '../lists/list-check.ts';
 import { recordList, taskList } from '../lists/list.ts';
 import { askPage } from '../lists/page.ts';
+import { recordsOfTask } from '../lists/records-of-task.ts';
 import { answers, reasons, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
@@ -52,9 +53,7 @@ const oldRecords = listCheck(recordList, {
       .slice(0, tasksAsked);
     if (old.length === 0) return skipped(reasons.noOldTasks);
     return tryEach(old, context, async (task) => {
-      const started = taskList.timeOf(task)!;
-      const range = { send_start_time: Math.max(0, started - day), send_end_time: started + 30 * day };
-      const page = await askPage(provider, recordList, { ...range, taskid: String(task['taskid']), page_size: 1 });
+      const page = await askPage(provider, recordList, { ...recordsOfTask(provider, task), page_size: 1 });
       return page.total > 0 ? [] : [createViolation(page.exchange, answers.nothingThatOld, { path: 'total_count' })];
     });
   },

@@ -5,6 +5,7 @@ import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList, taskList } from '../lists/list.ts';
 import { unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
 import { askPage, type Page, type Query } from '../lists/page.ts';
+import { recordsOfTask } from '../lists/records-of-task.ts';
 import { tasksAndRecordsMessages } from '../messages/tasks-and-records.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
@@ -115,17 +116,16 @@ const counts = listCheck(taskList, {
   severity: 'warning',
   rows: 1,
   async run(context) {
-    const { provider, account, random, list } = context;
+    const { provider, account, random } = context;
     const senders = await sendersOf(provider);
     const tasks = random
       .shuffle(account.rows.filter(({ taskid }) => senders.has(String(taskid))))
       .slice(0, tasksCounted);
     if (tasks.length === 0) return noRecords;
     return tryEach(tasks, context, async (task): Promise<readonly CheckViolation[]> => {
-      const started = list.timeOf(task);
-      if (started === undefined) return [];
-      const range = { send_start_time: Math.max(0, started - day), send_end_time: started + 30 * day };
-      const query = { ...range, taskid: String(task['taskid']), page_size: 1 };
+      const records = recordsOfTask(provider, task);
+      if (records === undefined) return [];
+      const query = { ...records, page_size: 1 };
       const all = await askPage(provider, recordList, query);
       const failed = await askPage(provider, recordList, { ...query, message_status: '9' });
       return [

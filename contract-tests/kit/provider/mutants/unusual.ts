@@ -24,6 +24,7 @@ const holding = (name: string, en: string, zh: string, added: NewRecords): Unusu
 
 const taskId = 'cdd8d20360b54aae9f73bc71296bbdcb';
 const channels = [{ id: '12323', sender: '2005652357' }];
+const day = 86_400_000;
 const recordAt = (sendTime: number, more: object = {}): object => ({
   taskId,
   recipientId: 'U1',
@@ -31,7 +32,10 @@ const recordAt = (sendTime: number, more: object = {}): object => ({
   sendTime,
   ...more,
 });
-const taskNamed = (name: string, index = 0): object => ({
+const taskNamed = (
+  name: string,
+  index = 0,
+): { readonly id: string; readonly name: string; readonly startTime: number } => ({
   id: taskId.replace(/^../u, String(10 + index)),
   name,
   startTime: now - 3_600_000 * (index + 1),
@@ -121,6 +125,24 @@ export const unusual: readonly Unusual[] = [
     'Names have 300 characters.',
     '名称有 300 个字符。',
     account([taskNamed('長'.repeat(300)), taskNamed('長'.repeat(299), 1)]),
+  ),
+  holding(
+    'long-task',
+    'A task ran for months, and sent something all along.',
+    '任务运行数月，期间一直在发送。',
+    account(
+      [{ ...own, startTime: now - 80 * day, endTime: now - 5 * day }],
+      Array.from({ length: 8 }, (_, index) => recordAt(now - (80 - index * 10) * day, { recipientId: `U${index}` })),
+    ),
+  ),
+  holding(
+    'late-records',
+    'A task ran for months, and sent what it sent late.',
+    '任务运行数月，很晚才发送。',
+    account(
+      [{ ...own, startTime: now - 80 * day, endTime: now - 5 * day }, taskNamed('New')],
+      [recordAt(now - 40 * day), recordAt(now - 3_600_000, { taskId: taskNamed('New').id, recipientId: 'U2' })],
+    ),
   ),
   ...unusualAnswers,
 ];

@@ -1,0 +1,23 @@
+import { spanOf } from '../../../../common/list-rows.ts';
+import type { Json } from '../exchange.ts';
+import type { Provider } from '../target.ts';
+import { taskList } from './list.ts';
+import type { Query } from './page.ts';
+
+const day = 86_400_000;
+
+/**
+ * Asks for the send records of a task, whatever time they are of: from a day before it started to a day after it ended,
+ * and a month of it at least. `undefined` where nobody knows when it started.
+ */
+export function recordsOfTask(provider: Provider, task: Json): Query | undefined {
+  const started = taskList.timeOf(task);
+  if (started === undefined) return undefined;
+  // A task without an end may run still.
+  const ended = spanOf(task)?.to ?? provider.now();
+  return {
+    send_start_time: Math.max(0, started - day),
+    send_end_time: Math.max(started + 30 * day, ended + day),
+    taskid: String(task['taskid']),
+  };
+}
