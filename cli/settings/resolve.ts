@@ -121,7 +121,9 @@ function textsOf(value: Config[SettingName]): readonly string[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value.map(String);
   if (typeof value !== 'object') return [String(value)];
-  return Object.entries(value).map(([name, setting]) => `${name}=${String(setting)}`);
+  return Object.entries(value)
+    .filter(([, setting]) => setting !== undefined)
+    .map(([name, setting]) => `${name}=${String(setting)}`);
 }
 
 function parsed(given: Given, { parse }: AnyRow): unknown {

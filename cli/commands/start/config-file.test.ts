@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { resolveSettings } from '../../settings/resolve.ts';
 import { loadConfig } from './config-file.ts';
 
 let folder: string;
@@ -116,4 +117,42 @@ test('a bigint of a module is refused by its name, and an object that stands in 
   );
   await write('twice.mjs', 'const behaviour = { language: "en" }; export default { behaviour, port: 1 };');
   expect(await loadConfig({ folder, named: named('twice.mjs') })).toMatchObject({ values: { port: 1 } });
+});
+
+test.each([
+  ['throw null', 'cannot be loaded: it throws null', '无法加载：它抛出了 null'],
+  ['throw { code: 1 }', 'cannot be loaded: it throws [object Object]', '无法加载：它抛出了 [object Object]'],
+  ['throw Object.create(null)', 'cannot be loaded: it throws what has no text', '无法加载：它抛出了没有文本的内容'],
+  [
+    'export default { get port() { throw new Error("boom"); } }',
+    'cannot be read: Error: boom',
+    '无法读取：Error: boom',
+  ],
+  ['export default { get port() { throw null; } }', 'cannot be read: it throws null', '无法读取：它抛出了 null'],
+  ['export default () => ({})', 'holds a function. Write what it returns.', '含有函数。请写出它返回的内容。'],
+  ['export default { port: () => 1 }', 'holds a function. Write what it returns.', '含有函数。请写出它返回的内容。'],
+  ['export default { appid: Symbol() }', 'holds a symbol. Write a text.', '含有 symbol。请写成文本。'],
+  [
+    'export default { allowHost: [undefined] }',
+    'holds undefined in a list. Leave it out.',
+    '的列表中含有 undefined。请去掉。',
+  ],
+  [
+    'export default Promise.resolve({})',
+    'holds a promise. Write await in front of it.',
+    '含有 Promise。请在其前面写 await。',
+  ],
+])('a fault of the user is told as one: %s', async (module, en, zh) => {
+  await write('fault.mjs', module);
+  await expect(loadConfig({ folder, named: named('fault.mjs') })).rejects.toMatchObject({
+    exitCode: 2,
+    text: { en: `fault.mjs ${en}`, zh: `fault.mjs ${zh}` },
+  });
+});
+
+test('a setting and a switch that are undefined say nothing', async () => {
+  await write('none.mjs', 'export default { port: undefined, seed: 7, behaviour: { language: undefined } };');
+  const config = await loadConfig({ folder, named: named('none.mjs') });
+  const { port, seed, behaviour } = resolveSettings({ flags: {}, variables: {}, config, folder });
+  expect([port, seed, behaviour]).toEqual([7626, 7, {}]);
 });

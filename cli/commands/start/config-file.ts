@@ -79,7 +79,7 @@ async function readConfig(path: string, file: string): Promise<unknown> {
 async function importConfig(path: string, file: string): Promise<unknown> {
   const module = await importWhole(path, file);
   if (module.default !== undefined) {
-    const problem = notLikeJson(module.default);
+    const problem = problemOf(module.default);
     if (problem !== undefined) throw createUsageFailure({ en: `${file} ${problem.en}`, zh: `${file} ${problem.zh}` });
     return module.default;
   }
@@ -108,6 +108,16 @@ function notLoaded(file: string, { en, zh }: Text, cause?: unknown): Error {
   return createUsageFailure({ en: `${file} cannot be loaded: ${en}`, zh: `${file} 无法加载：${zh}` }, cause);
 }
 
+/** To look at a value may run code of the user's: a getter. */
+function problemOf(value: unknown): Text | undefined {
+  try {
+    return notLikeJson(value);
+  } catch (error) {
+    const { en, zh } = thrown(error);
+    return { en: `cannot be read: ${en}`, zh: `无法读取：${zh}` };
+  }
+}
+
 /** What of a value no JSON file could hold, and whoever reads it level by level cannot bear. */
 function notLikeJson(root: unknown): Text | undefined {
   // How deep each object was met: one that holds itself is met ever deeper.
@@ -115,12 +125,8 @@ function notLikeJson(root: unknown): Text | undefined {
   const left: (readonly [value: unknown, depth: number])[] = [[root, 1]];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const [value, depth] = next;
-    if (typeof value === 'bigint') {
-      return {
-        en: `holds the bigint ${value}n. Write a number or a text.`,
-        zh: `含有 bigint ${value}n。请写成数字或文本。`,
-      };
-    }
+    const problem = noValueOfJson(value);
+    if (problem !== undefined) return problem;
     if (typeof value !== 'object' || value === null || (depths.get(value) ?? 0) >= depth) continue;
     if (depth > deepestFile) {
       return {
@@ -129,13 +135,34 @@ function notLikeJson(root: unknown): Text | undefined {
       };
     }
     depths.set(value, depth);
-    for (const member of Object.values(value)) left.push([member, depth + 1]);
+    // A member that is undefined says nothing.
+    const members = Array.isArray(value) ? value : Object.values(value).filter((member) => member !== undefined);
+    for (const member of members) left.push([member, depth + 1]);
   }
   return undefined;
 }
 
+function noValueOfJson(value: unknown): Text | undefined {
+  switch (typeof value) {
+    case 'bigint':
+      return {
+        en: `holds the bigint ${value}n. Write a number or a text.`,
+        zh: `含有 bigint ${value}n。请写成数字或文本。`,
+      };
+    case 'function':
+      return { en: 'holds a function. Write what it returns.', zh: '含有函数。请写出它返回的内容。' };
+    case 'symbol':
+      return { en: 'holds a symbol. Write a text.', zh: '含有 symbol。请写成文本。' };
+    case 'undefined':
+      return { en: 'holds undefined in a list. Leave it out.', zh: '的列表中含有 undefined。请去掉。' };
+    default:
+      if (!(value instanceof Promise)) return undefined;
+      return { en: 'holds a promise. Write await in front of it.', zh: '含有 Promise。请在其前面写 await。' };
+  }
+}
+
 function whyNotLoaded(error: unknown): Text {
-  if ((error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION') {
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION') {
     const { node } = process.versions;
     return {
       en: `Node ${node} runs no TypeScript. Take Node 22.18 or later, or write it as .js or .json.`,
@@ -148,7 +175,18 @@ function whyNotLoaded(error: unknown): Text {
       zh: '它是 ES 模块，而其 package.json 写有 "type": "commonjs"（`npm init` 会如此）。请写 `module.exports = { … }`，或改用 sobot-mock.config.json。',
     };
   }
-  return asIs(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  return thrown(error);
+}
+
+/** Whatever the user's code threw: it may be no error, and may not even have a text. */
+function thrown(error: unknown): Text {
+  try {
+    if (error instanceof Error) return asIs(`${error.name}: ${error.message}`);
+    const shown = String(error);
+    return { en: `it throws ${shown}`, zh: `它抛出了 ${shown}` };
+  } catch {
+    return { en: 'it throws what has no text', zh: '它抛出了没有文本的内容' };
+  }
 }
 
 /** What Node says of `export` and `import` in CommonJS. */
