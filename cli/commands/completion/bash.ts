@@ -7,7 +7,7 @@ export function bashScript(root: CompletionNode): string {
   return `# Completion of sobot-mock for bash.
 _sobot_mock() {
   # Words are split here: COMP_WORDS breaks name=value apart.
-  local line=\${COMP_LINE:0:COMP_POINT} current='' at='' option='' word words
+  local line=\${COMP_LINE:0:COMP_POINT} current='' at='' option='' behind='' word words
   local -i position=0
   read -r -a words <<<"$line"
   if [[ $line != *[[:space:]] ]]; then
@@ -16,6 +16,9 @@ _sobot_mock() {
   fi
   for word in "\${words[@]:1}"; do
     if [[ -n $option ]]; then option=''; continue; fi
+    # What stands behind -- is no option, and may be of another command.
+    if [[ -n $behind ]]; then position+=1; continue; fi
+    if [[ $word == -- ]]; then behind=1; continue; fi
     case "$at:$word" in
 ${indent(4, nodes.flatMap(entering))}
 ${indent(4, nodes.flatMap(awaitingValue))}
@@ -25,7 +28,7 @@ ${indent(4, nodes.flatMap(awaitingValue))}
   done
 
   local prefix='' value=$current candidates='' files=''
-  if [[ -z $option && $current == --*=* ]]; then
+  if [[ -z $option$behind && $current == --*=* ]]; then
     option=\${current%%=*}
     prefix="$option="
     value=\${current#*=}
@@ -34,7 +37,7 @@ ${indent(4, nodes.flatMap(awaitingValue))}
     case "$at:$option" in
 ${indent(4, nodes.flatMap(valuesOfOptions))}
     esac
-  elif [[ $current == -* ]]; then
+  elif [[ -z $behind && $current == -* ]]; then
     case "$at" in
 ${indent(4, nodes.map(namesOfOptions))}
     esac

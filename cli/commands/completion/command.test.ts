@@ -61,6 +61,12 @@ const completed: readonly (readonly [line: string, words: string])[] = [
   ['sobot-mock mcp --behaviour coercion=s', 'strict'],
   ['sobot-mock run st', 'state.json'],
   ['sobot-mock run state.json --dr', '--dry-run'],
+  ['sobot-mock exec --gr', '--grace'],
+  ['sobot-mock exec -- npm --', ''],
+  ['sobot-mock exec -- npm --log=', ''],
+  ['sobot-mock exec -- npm --env ', 'completion.bash completion.fish completion.zsh state.json'],
+  ['sobot-mock exec --grace 5s -- node st', 'state.json'],
+  ['sobot-mock run -- st', 'state.json'],
   ['sobot-mock wait --server ', ''],
   ['sobot-mock completion ', 'bash zsh fish powershell'],
 ];
@@ -101,6 +107,10 @@ const completedByFish: readonly (readonly [line: string, words: string])[] = [
   ['sobot-mock check har st', 'state.json'],
   ['sobot-mock check coverage state.json st', 'state.json'],
   ['sobot-mock schema show getTokenQuery getTokenQ', ''],
+  ['sobot-mock exec --gr', '--grace'],
+  ['sobot-mock exec -- npm --', ''],
+  ['sobot-mock exec -- npm --env st', 'state.json'],
+  ['sobot-mock schema validate -- retCode st', 'state.json'],
 ];
 
 describe('fish', () => {
@@ -134,6 +144,12 @@ test('zsh completes files wherever an argument is one', () => {
   expect(script).toContain("'*:files:_files'");
 });
 
+test('zsh offers no option behind --, and files there for a command to run', () => {
+  const script = readFileSync(scriptOf('zsh'), 'utf8');
+  expect(script.match(/_arguments -s (?!-S )/g)).toBeNull();
+  expect(script).toContain("'*:command:_files'");
+});
+
 describe('powershell', () => {
   let script: string;
   beforeAll(async () => {
@@ -157,6 +173,10 @@ describe('powershell', () => {
     expect(counts[0]).toBe(counts[1]);
     expect(counts[2]).toBe(counts[3]);
     expect([counts[4], counts[6]]).toEqual([counts[5], 0]);
+  });
+
+  test('leaves what stands behind -- to PowerShell', () => {
+    expect(script).toContain("if ($words -contains '--') { return }");
   });
 
   test('offers verbs, the verbs below them, options, and values', () => {

@@ -11,11 +11,21 @@ function __sobot_mock_at
   set -l words (commandline -opc)
   set -l at ''
   set -l option ''
+  set -l behind ''
   set -l position 0
   set -e words[1]
   for word in $words
     if test -n "$option"
       set option ''
+      continue
+    end
+    # What stands behind -- is no option, and may be of another command.
+    if test -n "$behind"
+      set position (math $position + 1)
+      continue
+    end
+    if test "$word" = --
+      set behind 1
       continue
     end
     switch "$at:$word"

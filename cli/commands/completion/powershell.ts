@@ -14,6 +14,8 @@ Register-ArgumentCompleter -Native -CommandName sobot-mock -ScriptBlock {
 ${rows.join('\n')}
   }
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
+  # What stands behind -- is no option, and may be of another command: it is left to PowerShell.
+  if ($words -contains '--') { return }
   $path = ''
   foreach ($word in $words) {
     $further = ($path + ' ' + $word).Trim()

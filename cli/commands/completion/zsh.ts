@@ -23,7 +23,7 @@ function leaf(node: CompletionNode): string {
     quote(`${variadic ? '*' : index + 1}:${escape(label)}:${action(values)}`),
   );
   return `${nameOf(node)}() {
-  _arguments -s \\
+  _arguments -s -S \\
     ${[...node.options.map(optionSpec), ...places].join(' \\\n    ')}
 }
 `;
