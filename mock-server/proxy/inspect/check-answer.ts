@@ -1,3 +1,4 @@
+import { foreignCharset } from '../../../common/charset.ts';
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import { isList, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
@@ -32,13 +33,14 @@ export interface AnswerFindings {
   readonly warnings: readonly Violation[];
 }
 
+type Told = Pick<FoundViolation, 'rule' | 'parameter' | 'limit' | 'value'>;
+
 /** How many violations of one answer are kept: a field that is wrong is wrong in every row. */
 const violationLimit = 20;
 
 /** What is wrong with an answer. All of it is the provider's. */
 export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer): AnswerFindings {
-  const found = (told: Omit<FoundViolation, 'side' | 'operation'>): Violation =>
-    proxyViolation({ side: 'provider', operation, ...told });
+  const found = (told: Told): Violation => proxyViolation({ side: 'provider', operation, ...told });
   if (body instanceof Uint8Array) {
     return { violations: [found({ rule: 'answerSyntax', value: 'it is not UTF-8' })], warnings: [] };
   }
@@ -49,10 +51,7 @@ export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer):
   const read = readJson(body);
   if ('problem' in read) return { violations: [found({ rule: 'answerSyntax', value: read.problem })], warnings: [] };
   const { value } = read;
-  const type = headers['content-type'] ?? '';
-  const warnings = isJsonType(type)
-    ? []
-    : [found({ rule: 'contentType', parameter: 'content-type', limit: 'application/json', value: type || 'none' })];
+  const warnings = typeWarnings(headers['content-type']).map(found);
   if (!isObject(value)) {
     return { violations: ofSide('provider', schemaViolations(operation, validateErrorResponse, value)), warnings };
   }
@@ -81,6 +80,14 @@ export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer):
   };
 }
 
+/** What is JSON in UTF-8 by now must say so. */
+function typeWarnings(type = ''): readonly Told[] {
+  const charset = foreignCharset(type);
+  if (isJsonType(type) && charset === undefined) return [];
+  const limit = charset === undefined ? 'application/json' : 'application/json;charset=UTF-8';
+  return [{ rule: 'contentType', parameter: 'content-type', limit, value: type || 'none' }];
+}
+
 /** A code that nobody knows is a warning of its own. */
 function violationsFor(operation: OperationId, answer: JsonObject, isUnknown: boolean): readonly Violation[] {
   const isSuccess = answer['ret_code'] === '000000' || Object.hasOwn(answer, 'item') || Object.hasOwn(answer, 'items');
@@ -89,8 +96,6 @@ function violationsFor(operation: OperationId, answer: JsonObject, isUnknown: bo
   return isUnknown ? violations.filter(({ parameter }) => parameter !== 'ret_code') : violations;
 }
 
-type PageViolation = Pick<FoundViolation, 'rule' | 'parameter' | 'limit' | 'value'> & { readonly parameter: string };
-
 /** The numbers of a page must fit one another. */
 function pageViolations({
   items,
@@ -98,8 +103,8 @@ function pageViolations({
   page_size: size,
   page_count: count,
   total_count: total,
-}: JsonObject): readonly PageViolation[] {
-  const violations: PageViolation[] = [];
+}: JsonObject): readonly Told[] {
+  const violations: Told[] = [];
   if (!isCount(size) || size === 0) return violations;
   if (Array.isArray(items) && items.length > size) {
     violations.push({ rule: 'pageOverfull', parameter: 'items', limit: size, value: items.length });
@@ -121,11 +126,7 @@ function pageViolations({
 }
 
 /** Rows that the request's own filters do not match. */
-function rowViolations(
-  operation: OperationId,
-  { items }: JsonObject,
-  asked: ParameterValues,
-): readonly PageViolation[] {
+function rowViolations(operation: OperationId, { items }: JsonObject, asked: ParameterValues): readonly Told[] {
   if (!Array.isArray(items) || !isList(operation)) return [];
   // An empty filter asks for nothing.
   const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
@@ -135,7 +136,7 @@ function rowViolations(
 }
 
 /** The page's own example answers another page_size than it was asked for. */
-function pageWarnings(answer: JsonObject, asked: ParameterValues): readonly PageViolation[] {
+function pageWarnings(answer: JsonObject, asked: ParameterValues): readonly Told[] {
   return ['page_no', 'page_size'].flatMap((parameter) => {
     const wanted = asked[parameter];
     const got = answer[parameter];

@@ -181,6 +181,22 @@ describe('the provider', () => {
     expect(told((await proxy.line(0)).violations)).toEqual(['provider byteOrderMark']);
   });
 
+  test('answers UTF-8 that is labelled as another charset', async () => {
+    const target = await startJsonTarget(page(), { 'content-type': 'application/json;charset=GBK' });
+    const proxy = await startTestProxy(target.url);
+    await post(`${proxy.url}${tasksPath}`, '{}');
+    const { violations, warnings } = await proxy.line(0);
+    expect([told(violations), warnings.map(({ reason }) => reason)]).toEqual([
+      [],
+      [
+        {
+          en: 'content-type must be application/json;charset=UTF-8, got application/json;charset=GBK',
+          zh: 'content-type 须为 application/json;charset=UTF-8，实际为 application/json;charset=GBK',
+        },
+      ],
+    ]);
+  });
+
   test('answers another type, bytes that are no UTF-8, what cannot be decoded', async () => {
     const answers: (readonly [string, string, Uint8Array])[] = [
       ['text/html', 'identity', Buffer.from(page())],

@@ -1,3 +1,4 @@
+import { foreignCharset } from '../../../../common/charset.ts';
 import { retCodes, type RetCode } from '../../../../generators/generated/errors.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
@@ -160,8 +161,8 @@ const contentType: Check<Provider> = {
   severity: 'warning',
   run: onAnswers((exchange) => {
     if (exchange.json === undefined) return [];
-    const charset = /charset="?([\w-]+)/u.exec(exchange.contentType)?.[1];
-    if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/u.test(charset)) {
+    const charset = foreignCharset(exchange.contentType);
+    if (charset !== undefined) {
       return [createViolation(exchange, told.charset(charset), { expected: 'utf-8', got: charset })];
     }
     if (/^application\/(?:[\w.-]+\+)?json\b/u.test(exchange.contentType)) return [];
