@@ -1,6 +1,7 @@
 import { foreignCharset } from '../../../common/charset.ts';
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import { isList, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
+import { isTokenLifetime } from '../../../common/token-lifetime.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
@@ -66,6 +67,7 @@ export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer):
     code: typeof code === 'string' ? code.slice(0, 20) : undefined,
     violations: [
       ...ofSide('provider', violationsFor(operation, value, isUnknown)).slice(0, violationLimit),
+      ...(operation === 'getToken' ? lifetimeViolations(value).map(found) : []),
       ...pageViolations(value).map(found),
       ...rowViolations(operation, value, asked).map(found),
     ],
@@ -94,6 +96,15 @@ function violationsFor(operation: OperationId, answer: JsonObject, isUnknown: bo
   if (isSuccess && !isUnknown) return schemaViolations(operation, answerValidators[operation], answer);
   const violations = schemaViolations(operation, validateErrorResponse, answer);
   return isUnknown ? violations.filter(({ parameter }) => parameter !== 'ret_code') : violations;
+}
+
+/** What is no number of five digits breaks the schema. */
+function lifetimeViolations({ item }: JsonObject): readonly Told[] {
+  const value = isObject(item) ? item['expires_in'] : undefined;
+  if (typeof value !== 'string' || !/^\d{1,5}$/u.test(value) || isTokenLifetime(value)) return [];
+  return [
+    { rule: 'tokenLifetime', parameter: 'item.expires_in', limit: '"1" … "86400"', value: JSON.stringify(value) },
+  ];
 }
 
 /** The numbers of a page must fit one another. */

@@ -61,6 +61,10 @@ const reasons = {
     en: `${parameter} is of a row that ${value} of the request does not match`,
     zh: `${parameter} 所在的行与请求的 ${value} 不符`,
   }),
+  tokenLifetime: ({ parameter, limit, value }) => ({
+    en: `${parameter} must be the seconds that a token lives, ${limit}, got ${value}`,
+    zh: `${parameter} 须为 token 的有效秒数（${limit}），实际为 ${value}`,
+  }),
   byteOrderMark: () => ({
     en: 'the answer begins with a byte order mark, which JSON must not (RFC 8259, 8.1)',
     zh: '应答以字节顺序标记（BOM）开头，JSON 不得如此（RFC 8259 第 8.1 节）',

@@ -181,6 +181,36 @@ describe('the provider', () => {
     expect(told((await proxy.line(0)).violations)).toEqual(['provider byteOrderMark']);
   });
 
+  test.each([
+    ['0', ['provider tokenLifetime item.expires_in']],
+    ['00', ['provider tokenLifetime item.expires_in']],
+    ['86401', ['provider tokenLifetime item.expires_in']],
+    ['864000', ['provider pattern item.expires_in']],
+    ['1', []],
+    ['86400', []],
+  ])('answers a token that lives %s seconds', async (expires_in, violations) => {
+    const item = { token: '4ac37cb2e9c740dba4b75a34d5358802', expires_in };
+    const target = await startJsonTarget(JSON.stringify({ item, ret_code: '000000', ret_msg: '操作成功' }));
+    const proxy = await startTestProxy(target.url);
+    await exchange(`${proxy.url}${tokenPath}`);
+    const line = await proxy.line(0);
+    expect([told(line.violations), told(line.warnings)]).toEqual([violations, []]);
+  });
+
+  test('answers a token that has no time to live: in English and Chinese', async () => {
+    const target = await startJsonTarget(
+      '{"item":{"token":"4ac37cb2e9c740dba4b75a34d5358802","expires_in":"0"},"ret_code":"000000","ret_msg":"操作成功"}',
+    );
+    const proxy = await startTestProxy(target.url);
+    await exchange(`${proxy.url}${tokenPath}`);
+    expect((await proxy.line(0)).violations.map(({ reason }) => reason)).toEqual([
+      {
+        en: 'item.expires_in must be the seconds that a token lives, "1" … "86400", got "0"',
+        zh: 'item.expires_in 须为 token 的有效秒数（"1" … "86400"），实际为 "0"',
+      },
+    ]);
+  });
+
   test('answers UTF-8 that is labelled as another charset', async () => {
     const target = await startJsonTarget(page(), { 'content-type': 'application/json;charset=GBK' });
     const proxy = await startTestProxy(target.url);

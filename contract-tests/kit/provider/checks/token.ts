@@ -1,4 +1,5 @@
 import { isObject } from '../../../../common/json.ts';
+import { isTokenLifetime } from '../../../../common/token-lifetime.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { validateGetTokenResponse } from '../../../../generators/generated/validators/responses.js';
@@ -62,8 +63,7 @@ const lifetime: Check<Provider> = {
   run: onFirstToken((exchange) => {
     if (!succeeded(exchange)) return [];
     const value = itemOf(exchange, 'expires_in');
-    if (typeof value === 'string' && /^\d{1,5}$/u.test(value) && Number(value) >= 1 && Number(value) <= 86_400)
-      return [];
+    if (isTokenLifetime(value)) return [];
     const got = JSON.stringify(value)?.slice(0, 40) ?? 'nothing';
     return [
       createViolation(exchange, tokenMessages.expiresIn(got), {
