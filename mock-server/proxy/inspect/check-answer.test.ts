@@ -27,6 +27,7 @@ function check(answer: object, asked: Record<string, string | number> = {}): rea
   };
   const { violations } = checkAnswer({
     operation: 'sendRecordList',
+    status: 200,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...page, ...answer }),
     asked,

@@ -17,6 +17,8 @@ import { ofSide, proxyViolation, type FoundViolation } from './violation.ts';
 /** The answer of an operation, as far as it can be shown. */
 export interface CheckedAnswer {
   readonly operation: OperationId;
+  /** Of HTTP. */
+  readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Redacted; bytes where they are no text. */
@@ -40,7 +42,7 @@ type Told = Pick<FoundViolation, 'rule' | 'parameter' | 'limit' | 'value'>;
 const violationLimit = 20;
 
 /** What is wrong with an answer. All of it is the provider's. */
-export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer): AnswerFindings {
+export function checkAnswer({ operation, status, headers, body, asked }: CheckedAnswer): AnswerFindings {
   const found = (told: Told): Violation => proxyViolation({ side: 'provider', operation, ...told });
   if (body instanceof Uint8Array) {
     return { violations: [found({ rule: 'answerSyntax', value: 'it is not UTF-8' })], warnings: [] };
@@ -62,8 +64,9 @@ export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer):
     found({ rule: 'unknownField', parameter: path, value: JSON.stringify(extra).slice(0, 60) }),
   );
   const isUnknown = typeof code === 'string' && !isKnown;
+  const retCode = isKnown ? (code as RetCode) : undefined;
   return {
-    retCode: isKnown ? (code as RetCode) : undefined,
+    retCode,
     code: typeof code === 'string' ? code.slice(0, 20) : undefined,
     violations: [
       ...ofSide('provider', violationsFor(operation, value, isUnknown)).slice(0, violationLimit),
@@ -73,6 +76,7 @@ export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer):
     ],
     warnings: [
       ...warnings,
+      ...statusWarnings(status, retCode).map(found),
       ...(isUnknown
         ? [found({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
         : []),
@@ -88,6 +92,12 @@ function typeWarnings(type = ''): readonly Told[] {
   if (isJsonType(type) && charset === undefined) return [];
   const limit = charset === undefined ? 'application/json' : 'application/json;charset=UTF-8';
   return [{ rule: 'contentType', parameter: 'content-type', limit, value: type || 'none' }];
+}
+
+/** No page says which HTTP status a code has: 200 as all have, or its own. */
+function statusWarnings(status: number, retCode: RetCode | undefined): readonly Told[] {
+  if (retCode === undefined || status === 200 || status === retCodes[retCode].status) return [];
+  return [{ rule: 'otherStatus', parameter: 'status', limit: retCode, value: status }];
 }
 
 /** A code that nobody knows is a warning of its own. */

@@ -252,7 +252,7 @@ function judge(
   body: ReadBody,
 ): Outcome {
   const { values, violations: broken } = findings;
-  const answered = checkAnswer({ operation, headers: answer.headers, body, asked: values });
+  const answered = checkAnswer({ operation, status: answer.status, headers: answer.headers, body, asked: values });
   const { code, retCode } = answered;
   const explained =
     code === undefined

@@ -65,6 +65,10 @@ const reasons = {
     en: `${parameter} must be the seconds that a token lives, ${limit}, got ${value}`,
     zh: `${parameter} 须为 token 的有效秒数（${limit}），实际为 ${value}`,
   }),
+  otherStatus: ({ limit, value }) => ({
+    en: `HTTP ${value} was answered with ret_code ${limit}: it is 200 whatever the code, or fits it`,
+    zh: `ret_code ${limit} 的应答使用了 HTTP ${value}：HTTP 状态码应始终为 200，或与编码相符`,
+  }),
   byteOrderMark: () => ({
     en: 'the answer begins with a byte order mark, which JSON must not (RFC 8259, 8.1)',
     zh: '应答以字节顺序标记（BOM）开头，JSON 不得如此（RFC 8259 第 8.1 节）',

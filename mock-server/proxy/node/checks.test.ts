@@ -211,6 +211,41 @@ describe('the provider', () => {
     ]);
   });
 
+  test.each<[number, string, readonly string[]]>([
+    [500, page(), ['provider otherStatus status']],
+    [201, page(), ['provider otherStatus status']],
+    [200, page(), []],
+    [200, refusal, []],
+    [400, refusal, []],
+    [500, refusal, ['provider otherStatus status']],
+    [401, '{"ret_code":"900002","ret_msg":"no"}', []],
+    [400, '{"ret_code":"900002","ret_msg":"no"}', ['provider otherStatus status']],
+    [500, '{"ret_code":"123456","ret_msg":"?"}', []],
+  ])('answers HTTP %s with %s', async (status, body, warnings) => {
+    const target = await startTarget((request, response) => {
+      request.resume();
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    });
+    const proxy = await startTestProxy(target.url);
+    await post(`${proxy.url}${tasksPath}`, '{}');
+    expect(told((await proxy.line(0)).warnings).filter((sentence) => sentence.endsWith('status'))).toEqual(warnings);
+  });
+
+  test('answers HTTP 500 where it took what was asked: in English and Chinese', async () => {
+    const target = await startTarget((request, response) => {
+      request.resume();
+      response.writeHead(500, { 'content-type': 'application/json' }).end(page());
+    });
+    const proxy = await startTestProxy(target.url);
+    await post(`${proxy.url}${tasksPath}`, '{}');
+    expect((await proxy.line(0)).warnings.map(({ reason }) => reason)).toEqual([
+      {
+        en: 'HTTP 500 was answered with ret_code 000000: it is 200 whatever the code, or fits it',
+        zh: 'ret_code 000000 的应答使用了 HTTP 500：HTTP 状态码应始终为 200，或与编码相符',
+      },
+    ]);
+  });
+
   test('answers UTF-8 that is labelled as another charset', async () => {
     const target = await startJsonTarget(page(), { 'content-type': 'application/json;charset=GBK' });
     const proxy = await startTestProxy(target.url);
