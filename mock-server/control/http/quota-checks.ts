@@ -1,3 +1,4 @@
+import type { Store } from '../../core/store/store.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { quotaSettings, type QuotaName, type TenantQuotas } from '../../team/quotas.ts';
 import type { Quotas } from '../../team/server-parts.ts';
@@ -6,13 +7,15 @@ import { createProblem } from './problem.ts';
 
 /** Refuses what would take a tenant beyond a quota. Each throws a problem that names it. */
 export interface QuotaChecks {
-  /** A call adds so many records at least. */
-  records(tenant: Tenant, adding: number, options?: RecordsOptions): Promise<void>;
+  /** A call adds so many records. They are counted where there is a quota, once the tenant is ready. */
+  records(tenant: Tenant, adding: Adding, options?: RecordsOptions): Promise<void>;
   /** A call causes so many deliveries. */
   deliveries(tenant: Tenant, count: number): void;
   /** A stream is about to be opened. `opened`: it is; the answer closes it. */
   stream(tenant: Tenant): { readonly opened: () => () => void };
 }
+
+type Adding = number | ((store: Store) => Promise<number>);
 
 interface RecordsOptions {
   /** They take the place of all there are. */
@@ -38,10 +41,12 @@ export function createQuotaChecks({ quotas, countsOf, now }: QuotaChecksOptions)
       if (limit === undefined) return;
       await tenant.ready();
       const used = replacing ? 0 : await countRecords(tenant);
-      if (used + adding <= limit) return;
+      const added = typeof adding === 'number' ? adding : await adding(tenant.store);
+      // What adds nothing goes where there is too much already; a new tenant is held to what it has.
+      if (used + added <= limit || (added === 0 && own === undefined)) return;
       throw exceeded(tenant, 'records', { limit, used }, [
         409,
-        `may hold ${limit} records, holds ${used}, and this adds ${adding}`,
+        `may hold ${limit} records, holds ${used}, and this adds ${added}`,
         'Remove what is done with (POST reset, PUT state)',
       ]);
     },

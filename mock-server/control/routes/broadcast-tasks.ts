@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../../common/json.ts';
 import { broadcastFields } from '../../../generators/generated/field-names.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
 import { withMilliseconds } from '../../core/actions/broadcast-times.ts';
+import { addedByBroadcast } from '../http/added-records.ts';
 import { assertKnownFields } from '../http/known-fields.ts';
 import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { orWritten, schemaRef } from '../http/schema.ts';
@@ -64,7 +65,7 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
       if (body.broadcast === undefined) return route.handle({ ...context, body: body.records });
       const now = tenant.clock.now();
       const broadcast = readBroadcast(body.broadcast, now);
-      await context.quotas.records(tenant, 1 + sizeOf(broadcast));
+      await context.quotas.records(tenant, (store) => addedByBroadcast(broadcast, store));
       const task = await tenant.broadcast(broadcast);
       context.stepsOf(tenant).note({ broadcast }, now);
       return created(context.base, [tenant.appid, 'broadcast-tasks', task.id], task);
@@ -74,12 +75,6 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
 
 function isBroadcast(value: unknown): value is JsonObject {
   return isObject(value) && (Object.hasOwn(value, 'recipients') || Object.hasOwn(value, 'count'));
-}
-
-/** How many people it goes to, each of whom has a send record. */
-function sizeOf({ recipients, count }: Broadcast): number {
-  if (Array.isArray(recipients)) return recipients.length;
-  return typeof count === 'number' && count > 0 ? count : 0;
 }
 
 /** Times become milliseconds; all else is checked where the broadcast is made. */

@@ -4,6 +4,7 @@ import type { UserAct } from '../../../generators/generated/types.ts';
 import { actFieldsOf, isActType } from '../../core/actions/act-fields.ts';
 import type { ActOutcome } from '../../core/actions/act.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
+import { addedByActs } from '../http/added-records.ts';
 import { unknownField } from '../http/known-fields.ts';
 import { badRequest, createProblem, problemOf } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
@@ -61,9 +62,9 @@ export const eventRoutes: readonly ControlRoute[] = [
     async handle({ tenant, body, base, webhooksOf, quotas, stepsOf }) {
       const steps = stepsOf(tenant);
       const receivers = webhooksOf(tenant)?.receivers.list().length;
-      const acts = Array.isArray(body) ? body.length : 1;
-      await quotas.records(tenant, acts);
-      quotas.deliveries(tenant, acts * (receivers ?? 0));
+      const acts: readonly unknown[] = Array.isArray(body) ? body : [body];
+      await quotas.records(tenant, (store) => addedByActs(acts, store));
+      quotas.deliveries(tenant, acts.length * (receivers ?? 0));
       const told = receivers === 0 ? { note: nobodyHears(base, tenant) } : {};
       if (!Array.isArray(body))
         return { status: 201, body: { ...outcomeView(await play(tenant, body, steps)), ...told } };

@@ -57,6 +57,61 @@ test.each([
   expect(server.emulator.tenants.list().length).toBe(1);
 });
 
+// It holds a channel, one who follows and one who has left: 3.
+test.each([
+  ['/broadcast-tasks', { count: 1 }, 2],
+  ['/broadcast-tasks', { count: 3 }, 6],
+  ['/broadcast-tasks', { count: 3, startAt: '+1h' }, 6],
+  ['/broadcast-tasks', { recipients: ['U1', 'gone'] }, 3],
+  ['/broadcast-tasks', { recipients: ['U1', 'U2', 'U3'] }, 6],
+  ['/messages', [{ id: '1', channelId: 'c1', recipientId: 'U1', type: 'text' }], 1],
+  ['/messages', ['1', '2'].map((id) => ({ id, channelId: 'c1', recipientId: 'U2', type: 'text' })), 3],
+  ['/events', { type: 'text' }, 1],
+  ['/events', { type: 'text', userId: 'U2' }, 2],
+  ['/events', { type: 'image', userId: 'U2', count: 20 }, 21],
+  ['/events', { type: 'image', count: 20, parts: [3, 4] }, 2],
+  ['/events', { type: 'postback', userId: 'U1', data: 'x' }, 0],
+  ['/events', { type: 'memberJoined', groupId: 'G', members: ['U1'] }, 0],
+  ['/events', { type: 'memberJoined', groupId: 'G', members: ['U2', 'U3'] }, 1],
+  ['/events', { type: 'unfollow', userId: 'U1' }, 0],
+  ['/events', { type: 'follow', userId: 'gone' }, 0],
+  ['/events', { type: 'follow' }, 1],
+  ['/events', [{ type: 'text' }, { type: 'unsend' }, { type: 'text' }], 2],
+  ['/events', [{ type: 'unfollow' }, { type: 'text' }, { type: 'text' }], 3],
+  ['/events', [{ type: 'text', userId: 'U2' }, { type: 'unfollow', userId: 'U1' }, { type: 'text' }], 3],
+])('records: POST %s %j adds %d, no more and no less', async (path, body, adds) => {
+  const recipients = [
+    { id: 'U1', channelId: 'c1' },
+    { id: 'gone', channelId: 'c1', following: false },
+  ];
+  const initialState = { channels: [{ id: 'c1' }], recipients };
+  const { call, server } = await start({ initialState, quotas: { records: 2 + adds } });
+  if (adds > 0) {
+    const refused = await call('POST', `/tenants/1${path}`, body);
+    expect([refused.status, refused.json()['detail']]).toEqual([
+      409,
+      `Failed to answer: tenant "1" may hold ${2 + adds} records, holds 3, and this adds ${adds} (quota records).`,
+    ]);
+    await call('PATCH', '/tenants/1', { quotas: { records: 3 + adds } });
+  }
+  expect((await call('POST', `/tenants/1${path}`, body)).status).toBe(201);
+  await call('POST', '/tenants/1/clock', { advance: '2h' });
+  const { store } = server.emulator.tenants.get('1')!;
+  const none = { offset: 0, limit: 0 };
+  const sets = [store.channels, store.recipients, store.messages, store.broadcastTasks, store.sendRecords];
+  const totals = await Promise.all(sets.map(async (set) => (await set.query({}, none)).total));
+  expect(totals.reduce((sum, total) => sum + total, 0)).toBe(3 + adds);
+});
+
+test('records: the people whom a state names count, too', async () => {
+  const messages = ['U1', 'U2'].map((recipientId) => ({ channelId: 'c1', recipientId, type: 'text' }));
+  const { call } = await start({ quotas: { records: 5 } });
+  const named = { channels: [{ id: 'c1' }], recipients: [{ id: 'U1', channelId: 'c1' }], messages };
+  expect((await call('PUT', '/tenants/1/state', named)).status).toBe(200);
+  const more = { channels: [{ id: 'c1' }, { id: 'c2' }], messages };
+  expect((await call('PUT', '/tenants/1/state', more)).json()).toMatchObject({ quota: 'records', limit: 5 });
+});
+
 test('records: a state that fits may take the place of all there are', async () => {
   const { call } = await start({ quotas: { records: 2 } });
   expect((await call('PUT', '/tenants/1/state', { channels: channels(2) })).status).toBe(200);

@@ -3,6 +3,7 @@ import type { TenantState } from '../../../generators/generated/types.ts';
 import { mediaFile } from '../../core/media/media-file.ts';
 import type { RecordKind, RecordSet, TextMatch } from '../../core/store/store.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
+import { addedByState } from '../http/added-records.ts';
 import { listQuery, offsetCursor, readOffset } from '../http/cursor.ts';
 import { tokenQuery, type Fields, type ValuesOf } from '../http/field-schema.ts';
 import { badRequest, notFound } from '../http/problem.ts';
@@ -86,8 +87,8 @@ export function recordRoutes<
       },
       answer: { status: 201, schema: { oneOf: [schemaRef(schema), itemsSchema(schemaRef(schema))] } },
       async handle({ tenant, base, body: given, quotas, stepsOf }) {
-        await quotas.records(tenant, Array.isArray(given) ? given.length : 1);
         const records = { [kind]: Array.isArray(given) ? given : [given] } as TenantState;
+        await quotas.records(tenant, (store) => addedByState(records, store));
         const now = tenant.clock.now();
         const added = await tenant.addRecords(records);
         stepsOf(tenant).note({ records }, now);

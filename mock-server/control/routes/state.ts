@@ -1,5 +1,4 @@
-import { isObject } from '../../../common/json.ts';
-import { everyRecordKind } from '../../core/store/store.ts';
+import { addedByState } from '../http/added-records.ts';
 import { jsonAnswer } from '../http/json-stream.ts';
 import { badRequest } from '../http/problem.ts';
 import { defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
@@ -33,7 +32,7 @@ export const stateRoutes: readonly ControlRoute[] = [
     },
     answer: { schema: tenantSchema },
     async handle({ tenant, body, caller, cards, quotas, proxy, stepsOf }) {
-      await quotas.records(tenant, recordsIn(body), { replacing: true });
+      await quotas.records(tenant, () => addedByState(body), { replacing: true });
       await tenant.importState(body);
       // What was done before was done to another account.
       await stepsOf(tenant).setMark();
@@ -41,12 +40,6 @@ export const stateRoutes: readonly ControlRoute[] = [
     },
   }),
 ];
-
-/** How many records a state names; whether it is one, the tenant says. */
-function recordsIn(state: unknown): number {
-  const lists = everyRecordKind.map((kind) => (isObject(state) ? state[kind] : undefined));
-  return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
-}
 
 /** A body must be there, so that a client that lost it does not empty the tenant. The tenant checks what is in it. */
 function readState(value: unknown): unknown {
