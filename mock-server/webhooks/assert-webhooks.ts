@@ -2,12 +2,12 @@ import { createFailure } from '../../common/failure.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
 import { readReceiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
-import { freeReceiverId, mostReceivers } from './registry.ts';
+import { mostReceivers } from './registry.ts';
 
 /** Finds what would go wrong with a state before anything is replaced by it. */
 export function assertWebhooks(
   state: TenantState,
-  receivers: readonly ReceiverOptions[],
+  receivers: readonly (ReceiverOptions & { readonly id: string })[],
   allowHosts: AllowedHosts,
 ): void {
   const known = new Set<string>();
@@ -15,7 +15,7 @@ export function assertWebhooks(
     throw stateFailure(`receivers has ${receivers.length}. A tenant takes ${mostReceivers}.`);
   }
   for (const options of receivers) {
-    const { id } = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(known) });
+    const { id } = readReceiver(options, { allowHosts, freeId: () => options.id });
     if (known.has(id)) throw stateFailure(`receiver ${JSON.stringify(id)} is there twice. Give each its own id.`);
     known.add(id);
   }

@@ -7,6 +7,7 @@ import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import { createEmulator } from '../emulator.ts';
 import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from './attach.ts';
 import type { DeliveryChange } from './delivery/delivery-json.ts';
+import { createEmitter } from './emitter.ts';
 
 const channels = [
   { id: 'c1', lineUserId: `U${'1'.repeat(32)}` },
@@ -258,6 +259,26 @@ test.each<[string, TenantState, RegExp]>([
   await expect(tenant.importState({ ...state, channels: [] })).rejects.toThrow(message);
   expect(webhooks.receivers.list().map(({ id }) => id)).toEqual(['mine']);
   expect((await tenant.exportState()).channels).toHaveLength(2);
+});
+
+test('a state names its receivers in any order: one without an id takes none that comes after it', async () => {
+  const given = [
+    { url: 'http://127.0.0.1:9/' },
+    { id: 'receiver-1', url: 'http://127.0.0.1:9/x' },
+    { url: 'http://127.0.0.1:9/y' },
+  ];
+  const idsOf = (receivers: readonly { readonly id: string; readonly url: string }[]) =>
+    receivers.map(({ id, url }) => [id, url]);
+  const { tenant, webhooks } = tenantWith({});
+  await tenant.importState({ receivers: given });
+  const expected = [
+    ['receiver-2', 'http://127.0.0.1:9/'],
+    ['receiver-1', 'http://127.0.0.1:9/x'],
+    ['receiver-3', 'http://127.0.0.1:9/y'],
+  ];
+  expect(idsOf(webhooks.receivers.list())).toEqual(expected);
+  expect(idsOf(tenantWith({ receivers: given }).webhooks.receivers.list())).toEqual(expected);
+  expect(idsOf(createEmitter({ receivers: given }).receivers.list())).toEqual(expected);
 });
 
 test('the same seed and the same calls give the same requests, after a reset as well', async () => {

@@ -15,6 +15,7 @@ import { readGrace, type CloseOptions } from './emitter.ts';
 import { interceptByFaults } from './intercept-by-faults.ts';
 import { createLazyRegistry, type LazyRegistry } from './lazy-registry.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
+import { withReceiverIds } from './receiver/receiver-ids.ts';
 import { handlerUrl, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
@@ -135,7 +136,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     prepareState(state) {
       const isFirst = start === undefined;
       start ??= state;
-      const receivers = receiversOf(state);
+      const receivers = withReceiverIds(receiversOf(state));
       const resumed = kept?.deliveries;
       const deliveries = resumed === undefined ? (state.deliveries ?? []).map(readDelivery) : [];
       kept = undefined;

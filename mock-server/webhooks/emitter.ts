@@ -18,6 +18,7 @@ import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
 import { assertEmitterOptions, type EmitterOptions } from './emitter-options.ts';
 import type { WhenFull } from './queue/admission.ts';
 import type { DeliveryOptions } from './queue/runner.ts';
+import { withReceiverIds } from './receiver/receiver-ids.ts';
 import {
   createReceiverRegistry,
   type Deliveries,
@@ -140,7 +141,7 @@ export function createEmitterOver(sending: Sending, given: EmitterOptions): Emit
     allowHosts,
     onChange: observers.tell,
   });
-  for (const receiver of receivers) registry.receivers.add(receiver);
+  for (const receiver of withReceiverIds(receivers)) registry.receivers.add(receiver);
 
   async function close(limits?: CloseOptions): Promise<void> {
     await runner.close(readGrace(limits));

@@ -9,6 +9,7 @@ import type { WhenFull } from './queue/admission.ts';
 import { createIntake } from './queue/intake.ts';
 import type { ReceiverQueue } from './queue/receiver-queue.ts';
 import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
+import { freeReceiverId } from './receiver/receiver-ids.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import { resumeDelivery, type BegunDelivery } from './resume-delivery.ts';
@@ -194,13 +195,6 @@ function createReceivers(
       return true;
     },
   };
-}
-
-/** The first id `receiver-1` and so on that nobody has. */
-export function freeReceiverId(taken: { readonly size: number; has(id: string): boolean }): string {
-  let number = taken.size + 1;
-  while (taken.has(`receiver-${number}`)) number += 1;
-  return `receiver-${number}`;
 }
 
 /** One that comes alone is written at once into what goes over the wire. */
