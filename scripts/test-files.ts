@@ -41,7 +41,7 @@ const startingTests = [
   'generators/targets/validators.test.ts',
   'mock-server/adapters/msw/{bundle,page}.test.ts',
   'mock-server/control/console/{actions,chinese,console,hostile,refused,tokens}.test.ts',
-  'mock-server/control/console/{chat/chat,coverage/coverage,receivers/receivers,timeline/timeline}.test.ts',
+  'mock-server/control/console/{chat/chat,coverage/coverage,receivers/receivers,tenants/tenants,timeline/timeline}.test.ts',
   'mock-server/ledger/same-bytes.test.ts',
   'mock-server/ledger/postgres/{ledger,postgres}.test.ts',
   'mock-server/mcp/conformance.test.ts',

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createApi, type Api } from './state/api.ts';
@@ -53,14 +53,14 @@ export function createConsole(page: PageInfo, browser: Window & typeof globalThi
     (...request) => browser.fetch(...request),
     () => settings.language.peek(),
   );
-  const clock = createTenantClock(api, () => browser.performance.now());
   const settings = createSettings(browser.localStorage, page.language);
   const places = createPlaces(browser);
   const tenants = createTenants(api, places, settings);
+  const appid = computed(() => tenants.current.value?.appid);
   const life = signal(0);
   const timeline = createTimeline();
-  const conversations = createConversations(api);
-  const deliveries = createEventDeliveries(api);
+  const conversations = createConversations(api, appid);
+  const deliveries = createEventDeliveries(api, appid);
   const observers = new Set<(activities: readonly Activity[]) => void>();
   const feed = createFeed({
     api,
@@ -86,16 +86,16 @@ export function createConsole(page: PageInfo, browser: Window & typeof globalThi
     tenants,
     feed,
     life,
-    people: createPeople(api),
-    receivers: createReceivers(api),
+    people: createPeople(api, appid),
+    receivers: createReceivers(api, appid),
     conversations,
     deliveries,
     schemas: createSchemas(api),
     timeline,
-    faults: createFaults(api),
+    faults: createFaults(api, appid),
     provider: createProvider(page, (...request) => browser.fetch(...request)),
-    coverage: createCoverage(api, setTimer, () => browser.performance.now()),
-    clock,
+    coverage: createCoverage(api, appid, setTimer, () => browser.performance.now()),
+    clock: createTenantClock(api, appid, () => browser.performance.now()),
     onActivities(observer) {
       observers.add(observer);
       return () => observers.delete(observer);

@@ -158,6 +158,7 @@ function RecordRows({ records }: { readonly records: readonly SendRecordView[] }
 function ApiCallButton({ filters, page }: { readonly filters: FormValue; readonly page: number }) {
   const { provider } = useConsole();
   const say = useSay();
+  const { appid } = useTenant();
   function command(): string {
     const body = {
       page_no: page,
@@ -172,7 +173,7 @@ function ApiCallButton({ filters, page }: { readonly filters: FormValue; readonl
     return provider.curl({
       method: 'POST',
       path: '/chat-set/api/line/send_record_list',
-      headers: { token: provider.token.peek() || 'TOKEN' },
+      headers: { token: provider.tokenOf(appid).peek() || 'TOKEN' },
       body,
     });
   }

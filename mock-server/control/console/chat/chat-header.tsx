@@ -54,8 +54,8 @@ function FollowButton({ userId, following }: { readonly userId: string; readonly
   const { appid } = useTenant();
   function onDone(value: unknown): void {
     const outcome = value as ActOutcome;
-    people.put(outcome.recipient);
-    conversations.takeOutcome(outcome);
+    people.put(appid, outcome.recipient);
+    conversations.takeOutcome(appid, outcome);
   }
   const type = following ? 'unfollow' : 'follow';
   return (

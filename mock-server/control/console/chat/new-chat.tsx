@@ -17,8 +17,8 @@ export function NewChat() {
   const channelId = useSignal('');
   function onFollowed(value: unknown): void {
     const outcome = value as ActOutcome;
-    conversations.takeOutcome(outcome);
-    people.put(outcome.recipient);
+    conversations.takeOutcome(appid, outcome);
+    people.put(appid, outcome.recipient);
     places.go({ view: 'chat', id: outcome.recipient.id });
   }
   function openGroup(event: Event): void {

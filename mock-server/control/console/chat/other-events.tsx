@@ -59,8 +59,8 @@ function OtherEventSheet({ type, chat, onClose }: OtherEventSheetProps) {
   const fields = fieldsOf(type, document?.components.schemas['UserAct']?.properties);
   function onDone(outcome: unknown): void {
     const { recipient, messages = [], events = [] } = outcome as Partial<ActOutcome>;
-    if (recipient !== undefined) people.put(recipient);
-    conversations.takeOutcome({ messages, events });
+    if (recipient !== undefined) people.put(appid, recipient);
+    conversations.takeOutcome(appid, { messages, events });
     onClose();
   }
   return (

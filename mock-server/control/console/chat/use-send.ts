@@ -35,8 +35,8 @@ export function useSend(chat: ChatKey, speaker: Signal<string>, quoted: Signal<s
     }
     const outcomes = 'items' in answer.value ? answer.value.items : [answer.value];
     for (const outcome of outcomes) {
-      conversations.takeOutcome(outcome);
-      if (people.named(outcome.recipient.id) === undefined) people.put(outcome.recipient);
+      conversations.takeOutcome(appid, outcome);
+      if (people.named(outcome.recipient.id) === undefined) people.put(appid, outcome.recipient);
     }
     quoted.value = undefined;
     return true;

@@ -57,7 +57,7 @@ function usePlans(): Plans {
         tenant,
         now: () => (clock.view.peek() === undefined ? tenant.clock.epochMs : clock.now.peek()),
       }),
-    [tenant],
+    [tenant.appid, tenant.appKey],
   );
 }
 

@@ -86,7 +86,7 @@ function FaultCard({ view, isOn }: { readonly view: FaultView; readonly isOn: bo
             <Action
               call={remove}
               onDone={() => {
-                faults.park(view);
+                faults.park(appid, view);
                 reload();
               }}
             >
@@ -101,13 +101,13 @@ function FaultCard({ view, isOn }: { readonly view: FaultView; readonly isOn: bo
             <Action
               call={{ method: 'POST', path, body: fault }}
               onDone={() => {
-                faults.unpark(view);
+                faults.unpark(appid, view);
                 reload();
               }}
             >
               {say(faultWords.on)}
             </Action>
-            <button type="button" class="danger" onClick={() => faults.unpark(view)}>
+            <button type="button" class="danger" onClick={() => faults.unpark(appid, view)}>
               {say(faultWords.remove)}
             </button>
           </>

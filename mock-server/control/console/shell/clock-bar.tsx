@@ -27,7 +27,7 @@ export function ClockBar({ tenant }: { readonly tenant: TenantView }) {
   const now = localTime(clock.now.value, tenant.timezone);
   const { frozen, nextDue, nextDueKind } = view;
   const { appid } = tenant;
-  const onDone = (moved: unknown): void => clock.take(moved as ClockView);
+  const onDone = (moved: unknown): void => clock.take(appid, moved as ClockView);
   return (
     <div class="clock-bar">
       <button type="button" class="quiet time" onClick={() => (isOpen.value = true)}>

@@ -19,7 +19,7 @@ export function ClockSheet({ tenant: { appid, timezone }, onClose }: ClockSheetP
   const say = useSay();
   const instant = useSignal(toLocal(clock.now.peek(), timezone));
   const { frozen = false, nextDue = null, nextDueKind = null } = clock.view.value ?? {};
-  const onDone = (view: unknown): void => clock.take(view as ClockView);
+  const onDone = (view: unknown): void => clock.take(appid, view as ClockView);
   const action = (body: object, label: string, kind: 'plain' | 'main' = 'plain') => (
     <Action key={label} kind={kind} call={clockCall(appid, body)} onDone={onDone}>
       {label}

@@ -6,7 +6,7 @@ import { localTime } from '../state/time.ts';
 import { clockWords } from '../words/clock.ts';
 
 /** Says where the clock was moved to, whoever moved it, and what fell due on the way. */
-export function useAnnouncedMoves({ timezone }: TenantView): void {
+export function useAnnouncedMoves({ appid, timezone }: TenantView): void {
   const { onActivities, clock, notices } = useConsole();
   const say = useSay();
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useAnnouncedMoves({ timezone }: TenantView): void {
         readonly frozen: boolean;
       };
       newest = id;
-      clock.take({ epochMs: now, frozen });
+      clock.take(appid, { epochMs: now, frozen });
       const count = tried.size;
       tried = new Set();
       before = now;
@@ -39,7 +39,7 @@ export function useAnnouncedMoves({ timezone }: TenantView): void {
     }
     let isFirst = true;
     return onActivities((activities) => {
-      if (before === Number.POSITIVE_INFINITY) before = clock.now.peek();
+      if (before === Number.POSITIVE_INFINITY && clock.view.peek() !== undefined) before = clock.now.peek();
       for (const activity of activities) {
         if (activity.type === 'delivery') {
           const { id, attempt } = activity.data as DeliverySummary;
@@ -49,5 +49,5 @@ export function useAnnouncedMoves({ timezone }: TenantView): void {
       }
       isFirst = false;
     });
-  }, [timezone, say(clockWords.moved)]);
+  }, [appid, timezone, say(clockWords.moved)]);
 }

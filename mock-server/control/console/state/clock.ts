@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { part, type Api, type Call } from './api.ts';
+import { createHeld, type CurrentAppid } from './held.ts';
 import type { ClockView } from './records.ts';
 
 /** The tenant's time, which runs on between two looks at it. */
@@ -9,7 +10,7 @@ export interface TenantClock {
   readonly now: ReadonlySignal<number>;
   load(appid: string): Promise<void>;
   /** What the server told of it. */
-  take(view: Pick<ClockView, 'epochMs' | 'frozen'> & Partial<ClockView>): void;
+  take(appid: string, view: Pick<ClockView, 'epochMs' | 'frozen'> & Partial<ClockView>): void;
   tick(): void;
 }
 
@@ -18,13 +19,18 @@ export function clockCall(appid: string, body: object): Call {
 }
 
 /** `stopwatch`: real time, in ms. */
-export function createTenantClock(api: Api, stopwatch: () => number): TenantClock {
-  const view = signal<ClockView | undefined>(undefined);
+export function createTenantClock(api: Api, current: CurrentAppid, stopwatch: () => number): TenantClock {
+  const held = createHeld<ClockView | undefined>(current, undefined);
+  const view = held.value;
   const now = signal(0);
   let seenAt = 0;
-  function take(next: Partial<ClockView> & { readonly epochMs: number; readonly frozen: boolean }): void {
+  function take(
+    appid: string,
+    next: Partial<ClockView> & { readonly epochMs: number; readonly frozen: boolean },
+  ): void {
+    if (appid !== current.peek()) return;
     seenAt = stopwatch();
-    view.value = { now: '', nextDue: null, nextDueKind: null, ...view.peek(), ...next };
+    held.take(appid, { now: '', nextDue: null, nextDueKind: null, ...view.peek(), ...next });
     tick();
   }
   function tick(): void {
@@ -41,8 +47,9 @@ export function createTenantClock(api: Api, stopwatch: () => number): TenantCloc
         const before = view.peek();
         const answer = await api.call<ClockView>({ method: 'GET', path: `/tenants/${part(appid)}/clock` });
         if (!answer.ok) return;
+        if (appid !== current.peek()) return;
         // What was told meanwhile is newer than this answer.
-        if (view.peek() === before) return take(answer.value);
+        if (view.peek() === before) return take(appid, answer.value);
       }
     },
   };

@@ -1,5 +1,6 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { part, type Api, type Problem } from './api.ts';
+import type { CurrentAppid } from './held.ts';
 import type { Person } from './people.ts';
 import type { Activity, ListOf } from './records.ts';
 
@@ -79,7 +80,7 @@ export interface Conversations {
   /** Groups and rooms in which something was said. */
   places(): readonly ChatKey[];
   load(appid: string, chat: ChatKey): Promise<void>;
-  takeOutcome(outcome: Pick<ActOutcome, 'messages' | 'events'>): void;
+  takeOutcome(appid: string, outcome: Pick<ActOutcome, 'messages' | 'events'>): void;
   take(activities: readonly Activity[]): void;
   clear(): void;
 }
@@ -89,7 +90,7 @@ const mostEvents = 5000;
 /** How many messages and how many records: those of the chats that were looked at. */
 const mostLoaded = 5000;
 
-export function createConversations(api: Api): Conversations {
+export function createConversations(api: Api, current: CurrentAppid): Conversations {
   const problem = signal<Problem | undefined>(undefined);
   const events = new Map<string, EventView>();
   const messages = new Map<string, MessageView>();
@@ -139,6 +140,8 @@ export function createConversations(api: Api): Conversations {
           path: `${path}/send-records?recipientId=${part(id)}&limit=100`,
         }),
       ]);
+      // What is kept is of one tenant: of another that was left meanwhile nothing is taken in.
+      if (appid !== current.peek()) return;
       batch(() => {
         problem.value = said.ok ? undefined : said.problem;
         if (said.ok) for (const message of said.value.items) keepLoaded(messages, message.id, message);
@@ -146,7 +149,8 @@ export function createConversations(api: Api): Conversations {
         touch(chat);
       });
     },
-    takeOutcome(outcome) {
+    takeOutcome(appid, outcome) {
+      if (appid !== current.peek()) return;
       batch(() => {
         for (const message of outcome.messages) keepLoaded(messages, message.id, message);
         for (const event of outcome.events) {
@@ -165,6 +169,7 @@ export function createConversations(api: Api): Conversations {
       batch(() => {
         for (const map of [events, messages, records]) map.clear();
         places.value = [];
+        problem.value = undefined;
         for (const changes of watched.values()) changes.value += 1;
       });
     },

@@ -1,6 +1,7 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
 import { part, type Api, type Call, type Problem } from './api.ts';
+import { createHeld, type CurrentAppid } from './held.ts';
 
 /** What of the contract a tenant's requests and deliveries exercised. */
 export interface Coverage {
@@ -20,43 +21,44 @@ export function coverageCall(appid: string): Call {
 /** The shortest while, in ms, and how many times as long as the answer took it is at least. */
 const [shortest, share] = [400, 8];
 
+interface Seen {
+  readonly report: CoverageReport | undefined;
+  readonly fresh: ReadonlySet<string>;
+}
+
 export function createCoverage(
   api: Api,
+  current: CurrentAppid,
   setTimer: (milliseconds: number, run: () => void) => void,
   now: () => number,
 ): Coverage {
-  const report = signal<CoverageReport | undefined>(undefined);
-  const fresh = signal<ReadonlySet<string>>(new Set());
-  const problem = signal<Problem | undefined>(undefined);
-  let of = '';
+  const seen = createHeld<Seen>(current, { report: undefined, fresh: new Set() });
+  const problem = createHeld<Problem | undefined>(current, undefined);
   let isAsked = false;
   let took = 0;
 
   async function load(appid: string): Promise<void> {
-    if (of !== appid) {
-      report.value = undefined;
-      fresh.value = new Set();
-    }
-    of = appid;
     const began = now();
     const answer = await api.call<CoverageReport>(coverageCall(appid));
     took = now() - began;
-    // Another tenant may have been chosen meanwhile.
-    if (of !== appid) return;
-    problem.value = answer.ok ? undefined : answer.problem;
-    if (!answer.ok) return;
-    const before = report.peek();
-    report.value = answer.value;
-    if (before === undefined) return;
+    batch(() => {
+      problem.take(appid, answer.ok ? undefined : answer.problem);
+      if (answer.ok) seen.take(appid, { report: answer.value, fresh: freshOf(answer.value) });
+    });
+  }
+
+  function freshOf(report: CoverageReport): ReadonlySet<string> {
+    const { report: before, fresh } = seen.value.peek();
+    if (before === undefined) return fresh;
     const covered = (one: CoverageReport): string[] => one.items.flatMap((item) => (item.covered > 0 ? item.id : []));
-    const [seen, is] = [new Set(covered(before)), new Set(covered(answer.value))];
-    fresh.value = new Set([...is].filter((id) => !seen.has(id) || fresh.peek().has(id)));
+    const known = new Set(covered(before));
+    return new Set(covered(report).filter((id) => !known.has(id) || fresh.has(id)));
   }
 
   return {
-    report,
-    fresh,
-    problem,
+    report: computed(() => seen.value.value.report),
+    fresh: computed(() => seen.value.value.fresh),
+    problem: problem.value,
     load,
     loadSoon(appid) {
       if (isAsked) return;

@@ -1,5 +1,6 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { part, type Api } from './api.ts';
+import type { CurrentAppid } from './held.ts';
 import type { Activity, ListOf } from './records.ts';
 
 /** What a receiver made of the newest attempt. */
@@ -46,7 +47,7 @@ export interface EventDeliveries {
 /** How many are kept. */
 const most = 5000;
 
-export function createEventDeliveries(api: Api): EventDeliveries {
+export function createEventDeliveries(api: Api, current: CurrentAppid): EventDeliveries {
   const version = signal(0);
   const known = new Map<number, DeliverySummary>();
   const byEvent = new Map<string, readonly number[]>();
@@ -101,7 +102,7 @@ export function createEventDeliveries(api: Api): EventDeliveries {
     async load(appid, userId) {
       const path = `/tenants/${part(appid)}/deliveries?userId=${part(userId)}&limit=1000`;
       const answer = await api.call<ListOf<ListedDelivery>>({ method: 'GET', path });
-      if (answer.ok) change(() => answer.value.items.forEach(keepListed));
+      if (answer.ok && appid === current.peek()) change(() => answer.value.items.forEach(keepListed));
     },
     take(activities) {
       const told = activities.filter(({ type }) => type === 'delivery');

@@ -1,5 +1,6 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { part, type Api, type Problem } from './api.ts';
+import { createHeld, type CurrentAppid } from './held.ts';
 import type { ListOf } from './records.ts';
 
 export interface FaultDraft {
@@ -23,31 +24,35 @@ export interface Faults {
   readonly problem: ReadonlySignal<Problem | undefined>;
   load(appid: string): Promise<void>;
   /** Keeps one that was removed, to be added again. */
-  park(fault: FaultView): void;
-  unpark(fault: FaultView): void;
+  park(appid: string, fault: FaultView): void;
+  unpark(appid: string, fault: FaultView): void;
 }
 
-export function createFaults(api: Api): Faults {
-  const list = signal<readonly FaultView[]>([]);
-  const off = signal<readonly FaultView[]>([]);
-  const problem = signal<Problem | undefined>(undefined);
+export function createFaults(api: Api, current: CurrentAppid): Faults {
+  const list = createHeld<readonly FaultView[]>(current, []);
+  const problem = createHeld<Problem | undefined>(current, undefined);
+  const parked = signal<ReadonlyMap<string, readonly FaultView[]>>(new Map());
+  const parkedOf = (appid = ''): readonly FaultView[] => parked.value.get(appid) ?? [];
+  const setParked = (appid: string, faults: readonly FaultView[]): void => {
+    parked.value = new Map(parked.value).set(appid, faults);
+  };
   return {
-    list,
-    off,
-    problem,
+    list: list.value,
+    off: computed(() => parkedOf(current.value)),
+    problem: problem.value,
     async load(appid) {
       const answer = await api.call<ListOf<FaultView>>({
         method: 'GET',
         path: `/tenants/${part(appid)}/faults?limit=1000`,
       });
-      if (answer.ok) list.value = answer.value.items;
-      problem.value = answer.ok ? undefined : answer.problem;
+      if (answer.ok) list.take(appid, answer.value.items);
+      problem.take(appid, answer.ok ? undefined : answer.problem);
     },
-    park(fault) {
-      off.value = [...off.value, fault];
-    },
-    unpark(fault) {
-      off.value = off.value.filter((one) => one !== fault);
-    },
+    park: (appid, fault) => setParked(appid, [...parkedOf(appid), fault]),
+    unpark: (appid, fault) =>
+      setParked(
+        appid,
+        parkedOf(appid).filter((one) => one !== fault),
+      ),
   };
 }

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createApi } from './api.ts';
 import { createConversations } from './conversation.ts';
@@ -10,6 +10,7 @@ import { createTimeline } from './timeline.ts';
 
 const page = { base: '/_mock', origin: 'http://h', language: 'en' } as const;
 const api = createApi(page, () => Promise.reject(new Error('nobody asks')));
+const current = signal('1');
 
 const request = (id: number, status = 200): Activity => ({
   id,
@@ -102,7 +103,7 @@ describe('the timeline', () => {
 });
 
 test('what is said in one chat changes no other', () => {
-  const conversations = createConversations(api);
+  const conversations = createConversations(api, current);
   const seen: number[] = [];
   effect(() => void seen.push(conversations.items({ kind: 'user', id: 'U1' }).length));
   conversations.take([event(1, 'U1'), event(2, 'U2')]);
@@ -112,7 +113,7 @@ test('what is said in one chat changes no other', () => {
 });
 
 test('a delivery changes what is shown of its own events, once for all that came together', () => {
-  const deliveries = createEventDeliveries(api);
+  const deliveries = createEventDeliveries(api, current);
   const seen: unknown[] = [];
   effect(() => void seen.push(deliveries.of('e1').map(({ status }) => status)));
   deliveries.take([delivery(1, 'queued', 0), delivery(1, 'delivering', 0), delivery(2, 'queued', 0)]);

@@ -1,5 +1,6 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import { part, type Api, type Problem } from './api.ts';
+import { createHeld, type CurrentAppid } from './held.ts';
 import type { ListOf } from './records.ts';
 
 export interface Person {
@@ -25,38 +26,44 @@ export interface People {
   readonly problem: ReadonlySignal<Problem | undefined>;
   load(appid: string): Promise<void>;
   /** A person as an act left them. */
-  put(person: Person): void;
+  put(appid: string, person: Person): void;
   named(id: string): Person | undefined;
 }
 
-export function createPeople(api: Api): People {
-  const list = signal<readonly Person[]>([]);
-  const total = signal(0);
-  const channels = signal<readonly ChannelView[]>([]);
-  const problem = signal<Problem | undefined>(undefined);
+interface Known {
+  readonly list: readonly Person[];
+  readonly total: number;
+}
+
+export function createPeople(api: Api, current: CurrentAppid): People {
+  const known = createHeld<Known>(current, { list: [], total: 0 });
+  const channels = createHeld<readonly ChannelView[]>(current, []);
+  const problem = createHeld<Problem | undefined>(current, undefined);
   return {
-    list,
-    total,
-    channels,
-    problem,
-    named: (id) => list.value.find((person) => person.id === id),
-    put(person) {
-      const others = list.value.filter(({ id }) => id !== person.id);
-      if (others.length === list.value.length) total.value += 1;
-      list.value = [person, ...others];
+    list: computed(() => known.value.value.list),
+    total: computed(() => known.value.value.total),
+    channels: channels.value,
+    problem: problem.value,
+    named: (id) => known.value.value.list.find((person) => person.id === id),
+    put(appid, person) {
+      const { list, total } = known.value.peek();
+      const others = list.filter(({ id }) => id !== person.id);
+      known.take(appid, { list: [person, ...others], total: others.length === list.length ? total + 1 : total });
     },
     async load(appid) {
       const path = `/tenants/${part(appid)}`;
-      const [people, known] = await Promise.all([
+      const [people, own] = await Promise.all([
         api.call<ListOf<Person>>({ method: 'GET', path: `${path}/recipients?limit=1000` }),
         api.call<ListOf<ChannelView>>({ method: 'GET', path: `${path}/channels?limit=1000` }),
       ]);
-      if (people.ok) {
-        list.value = people.value.items;
-        total.value = people.value.total ?? people.value.items.length;
-      }
-      if (known.ok) channels.value = known.value.items;
-      problem.value = people.ok ? undefined : people.problem;
+      batch(() => {
+        if (people.ok) {
+          const { items, total = items.length } = people.value;
+          known.take(appid, { list: items, total });
+        }
+        if (own.ok) channels.take(appid, own.value.items);
+        problem.take(appid, people.ok ? undefined : people.problem);
+      });
     },
   };
 }

@@ -17,6 +17,7 @@ interface PlansOptions extends LookUpOptions {
 
 export function createPlans({ api, provider, tenant, now }: PlansOptions): Plans {
   const { ask, parametersOf, newestDelivery } = createLookUp({ api, tenant, now });
+  const newest = provider.tokenOf(tenant.appid);
   const own = `/tenants/${part(tenant.appid)}`;
   let former = '';
   let answered = '';
@@ -24,7 +25,7 @@ export function createPlans({ api, provider, tenant, now }: PlansOptions): Plans
   async function providerCall(request: CoverageRequest): Promise<ProviderCall> {
     const { method, path, token, language } = request;
     if (path === ':answered') return { method, path: answered };
-    const tokens = { newest: provider.token.peek(), former, unknown: 'nobody-gave-this' };
+    const tokens = { newest: newest.peek(), former, unknown: 'nobody-gave-this' };
     const headers = {
       ...(token !== undefined && { token: tokens[token] || 'TOKEN' }),
       ...(language !== undefined && { language }),
@@ -36,8 +37,8 @@ export function createPlans({ api, provider, tenant, now }: PlansOptions): Plans
   }
 
   async function controlCall({ method, path, body }: CoverageRequest): Promise<Call> {
-    const newest = path.includes(':newest') ? String(await newestDelivery()) : '';
-    const whole = path.slice('/_mock'.length).replace('/tenants/:appid', own).replace(':newest', newest);
+    const delivery = path.includes(':newest') ? String(await newestDelivery()) : '';
+    const whole = path.slice('/_mock'.length).replace('/tenants/:appid', own).replace(':newest', delivery);
     return { method, path: whole, ...(body !== undefined && { body }) };
   }
 
@@ -55,9 +56,9 @@ export function createPlans({ api, provider, tenant, now }: PlansOptions): Plans
             await ask(await controlCall(request));
             continue;
           }
-          const before = provider.token.peek();
-          const { text } = await provider.send(await providerCall(request));
-          if (provider.token.peek() !== before) former = before;
+          const before = newest.peek();
+          const { text } = await provider.send(tenant.appid, await providerCall(request));
+          if (newest.peek() !== before) former = before;
           answered = urlIn(text) ?? answered;
         }
         return undefined;

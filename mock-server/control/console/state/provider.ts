@@ -20,26 +20,32 @@ interface ProviderAnswer {
 
 /** The provider's API as an app calls it. */
 export interface Provider {
-  /** The token that was given last; empty: none yet. */
-  readonly token: Signal<string>;
-  /** Keeps the token of an answer that has one. Rejects where nobody answers. */
-  send(call: ProviderCall): Promise<ProviderAnswer>;
+  /** The token that a tenant was given last; empty: none yet. */
+  tokenOf(appid: string): Signal<string>;
+  /** As the app of a tenant, whose token is kept where an answer has one. Rejects where nobody answers. */
+  send(appid: string, call: ProviderCall): Promise<ProviderAnswer>;
   curl(call: ProviderCall): string;
 }
 
 export function createProvider({ base, origin }: PageInfo, send: typeof fetch): Provider {
-  const token = signal('');
+  const tokens = new Map<string, Signal<string>>();
   const root = base.slice(0, base.lastIndexOf('/'));
+  function tokenOf(appid: string): Signal<string> {
+    const token = tokens.get(appid) ?? signal('');
+    tokens.set(appid, token);
+    return token;
+  }
   return {
-    token,
-    async send({ method, path, headers = {}, body }) {
+    tokenOf,
+    async send(appid, { method, path, headers = {}, body }) {
       const response = await send(path.startsWith('/') ? `${root}${path}` : path, {
         method,
         headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const text = await response.text();
-      token.value = /"token":"([^"]+)"/.exec(text)?.[1] ?? token.value;
+      const given = /"token":"([^"]+)"/.exec(text)?.[1];
+      if (given !== undefined) tokenOf(appid).value = given;
       return { status: response.status, headers: response.headers, text };
     },
     curl: ({ method, path, headers, body }) =>

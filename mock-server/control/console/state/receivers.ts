@@ -1,5 +1,6 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { part, type Api, type Problem } from './api.ts';
+import { createHeld, type CurrentAppid } from './held.ts';
 import type { ListOf } from './records.ts';
 
 export interface ReceiverView {
@@ -23,17 +24,17 @@ export interface Receivers {
   load(appid: string): Promise<void>;
 }
 
-export function createReceivers(api: Api): Receivers {
-  const list = signal<readonly ReceiverView[] | undefined>(undefined);
-  const problem = signal<Problem | undefined>(undefined);
+export function createReceivers(api: Api, current: CurrentAppid): Receivers {
+  const list = createHeld<readonly ReceiverView[] | undefined>(current, undefined);
+  const problem = createHeld<Problem | undefined>(current, undefined);
   return {
-    list,
-    problem,
+    list: list.value,
+    problem: problem.value,
     async load(appid) {
       const path = `/tenants/${part(appid)}/receivers?limit=1000`;
       const answer = await api.call<ListOf<ReceiverView>>({ method: 'GET', path });
-      if (answer.ok) list.value = answer.value.items;
-      problem.value = answer.ok ? undefined : answer.problem;
+      if (answer.ok) list.take(appid, answer.value.items);
+      problem.take(appid, answer.ok ? undefined : answer.problem);
     },
   };
 }

@@ -55,7 +55,7 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
             <Action call={{ method: 'GET', path: `${path}/state` }} onDone={(state) => saveState(appid, state)}>
               {say(tenantWords.export)}
             </Action>
-            <ImportButton appid={appid} />
+            <ImportButton appid={appid} isCurrent={isCurrent} />
           </>
         )}
         <Action
@@ -76,7 +76,7 @@ function saveState(appid: string, state: unknown): void {
 }
 
 /** A state out of a file, in the place of all there is: asked before. */
-function ImportButton({ appid }: { readonly appid: string }) {
+function ImportButton({ appid, isCurrent }: { readonly appid: string; readonly isCurrent: boolean }) {
   const { api, notices, people, receivers, conversations } = useConsole();
   const say = useSay();
   const field = useRef<HTMLInputElement>(null);
@@ -92,6 +92,7 @@ function ImportButton({ appid }: { readonly appid: string }) {
     const answer = await api.call(call(state));
     if (!answer.ok) return notices.say('bad', problemText(answer.problem, say));
     notices.say('good', say(tenantWords.imported, { appid, file: file.name }));
+    if (!isCurrent) return;
     conversations.clear();
     await Promise.all([people.load(appid), receivers.load(appid)]);
   }

@@ -26,7 +26,8 @@ interface Outcome {
 /** One operation: its parameters as its schema has them, the call, the answer with its reason. */
 export function OperationForm({ method, path, operation, document }: OperationFormProps) {
   const { notices, settings, provider } = useConsole();
-  const { appKey = '' } = useTenant();
+  const { appid, appKey = '' } = useTenant();
+  const token = provider.tokenOf(appid);
   const say = useSay();
   const { operationId, summary, parameters = [], requestBody } = operation;
   const isToken = operationId === 'getToken';
@@ -40,7 +41,7 @@ export function OperationForm({ method, path, operation, document }: OperationFo
     Object.fromEntries(query.map(({ name, schema: own, description = '' }) => [name, { ...own, description }]));
   const required = schema?.required ?? query.filter((one) => one.required === true).map(({ name }) => name);
   function request(): ProviderCall {
-    const headers = isToken || provider.token.value === '' ? {} : { token: provider.token.value };
+    const headers = isToken || token.value === '' ? {} : { token: token.value };
     if (schema !== undefined) return { method, path, headers, body: value.value };
     const pairs = Object.entries(value.value).map(([name, given]) => [name, String(given)]);
     return { method, path: `${path}?${new URLSearchParams(pairs).toString()}`, headers };
@@ -48,7 +49,7 @@ export function OperationForm({ method, path, operation, document }: OperationFo
   async function send(event: Event): Promise<void> {
     event.preventDefault();
     try {
-      const { status, headers, text } = await provider.send(request());
+      const { status, headers, text } = await provider.send(appid, request());
       outcome.value = { status, body: text, violation: reasonIn(headers, settings.language.value) };
     } catch {
       notices.say('bad', say(shellWords.unreachable));
@@ -64,7 +65,7 @@ export function OperationForm({ method, path, operation, document }: OperationFo
       <p>
         <Description en={summary} zh={operation['x-zh']} />
       </p>
-      {isToken ? <p class="faint">{say(tryWords.sign)}</p> : <TokenField token={provider.token} />}
+      {isToken ? <p class="faint">{say(tryWords.sign)}</p> : <TokenField token={token} />}
       <SchemaForm
         id={operationId}
         fields={fields}
