@@ -107,7 +107,7 @@ function useTenantOfPage(): void {
   useEffect(() => {
     if (appid === undefined) return feed.close();
     feed.open(appid);
-    let isAsked = false;
+    let timer: number | undefined;
     forget();
     timeline.clear();
     const leave = onActivities((activities) => {
@@ -120,14 +120,15 @@ function useTenantOfPage(): void {
         void receivers.load(appid);
       }
       // What happens may make something fall due, and the clock tells of it.
-      if (isAsked) return;
-      isAsked = true;
-      setTimeout(() => {
-        isAsked = false;
+      timer ??= window.setTimeout(() => {
+        timer = undefined;
         void clock.load(appid);
       }, 300);
     });
-    return leave;
+    return () => {
+      leave();
+      clearTimeout(timer);
+    };
   }, [appid]);
   useEffect(() => {
     if (appid !== undefined) void clock.load(appid);
