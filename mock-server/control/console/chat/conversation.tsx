@@ -88,7 +88,9 @@ function MessageList({ chat, onReply }: MessageListProps) {
     requestAnimationFrame(stayAtEnd);
   });
   function onScroll(): void {
-    const { scrollTop, scrollHeight, clientHeight } = list.current!;
+    // The browser tells of a scroll later, and the list may be gone by then.
+    if (list.current === null) return;
+    const { scrollTop, scrollHeight, clientHeight } = list.current;
     isAtEnd.current = scrollHeight - scrollTop - clientHeight < 40;
     if (scrollTop < 40 && shown.value < all.length) shown.value += pageSize;
   }

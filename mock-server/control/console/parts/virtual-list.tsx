@@ -77,7 +77,9 @@ export function VirtualList(props: VirtualListProps) {
   }, [active, rowHeight]);
 
   function onScroll(): void {
-    const { scrollTop } = list.current!;
+    // The browser tells of a scroll later, and the list may be gone by then.
+    if (list.current === null) return;
+    const { scrollTop } = list.current;
     scrolled.current = scrollTop;
     note(scrollTop);
     // Drawn anew only where it would be seen.

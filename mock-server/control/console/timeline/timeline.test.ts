@@ -179,3 +179,23 @@ test('a refusal names the switch behind it, and the answer has its headers', inB
   await card.getByRole('heading', { name: 'credentialErrors' }).waitFor();
   expect(page.url()).toContain('#/1/switches/credentialErrors');
 });
+
+test('another tenant is chosen while the list is scrolled', inBrowser, async () => {
+  const { server, call } = await start();
+  await call('POST', '/tenants', { appid: 'two', appKey: 'k' });
+  for (let index = 0; index < 60; index += 1) await sendRequest(`${server.url}/api/get_token?appid=1`);
+  const { page, complaints } = await openConsole(browser, server, { path: '#/1/timeline' });
+  await page.locator('.timeline-row').nth(9).waitFor();
+  const picker = page.getByRole('combobox', { name: 'Tenant' });
+  await page.locator('.virtual-list').evaluate(
+    (list) =>
+      new Promise((drawn) => {
+        list.scrollTop = 300;
+        requestAnimationFrame(() => requestAnimationFrame(drawn));
+      }),
+  );
+  await picker.selectOption('two');
+  await page.waitForURL(/#\/two\/timeline/);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(complaints).toEqual([]);
+});
