@@ -174,3 +174,60 @@ test('what was said is still there after the page was loaded anew', inBrowser, a
   await page.reload();
   await page.getByText('remember me').waitFor();
 });
+
+test('a mention is of the message that it was written in', inBrowser, async () => {
+  const { server, call } = await start();
+  const receiver = await startReceiver();
+  await call('POST', '/tenants/1/receivers', { url: receiver.url });
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/group:C9' });
+  await page.getByRole('combobox', { name: 'Mention' }).selectOption('Alice');
+  await page.getByRole('textbox', { name: /^Write as/ }).press('Enter');
+  await receiver.request(0);
+  await write(page, '@Alice by hand');
+  const [event] = (await receiver.request(1)).envelope.events;
+  expect((event as { message: object }).message).toMatchObject({ text: '@Alice by hand' });
+  expect((event as { message: object }).message).not.toHaveProperty('mention');
+});
+
+test('what is written while a message is under way stays, and the message goes out once', inBrowser, async () => {
+  const { server, call } = await start();
+  const receiver = await startReceiver();
+  await call('POST', '/tenants/1/receivers', { url: receiver.url });
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  const held = Promise.withResolvers<void>();
+  await page.route('**/tenants/1/events', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const field = page.getByRole('textbox', { name: 'Write as Alice' });
+  await field.fill('first');
+  await field.press('Enter');
+  await field.press('Enter');
+  await field.pressSequentially('second');
+  await field.press('Enter');
+  await field.pressSequentially('third');
+  held.resolve();
+  await page.locator('.bubble', { hasText: 'second' }).waitFor();
+  expect(await field.inputValue()).toBe('third');
+  const texts = [0, 1].map(async (index) => (await receiver.request(index)).envelope.events[0]);
+  expect(await Promise.all(texts)).toMatchObject([{ message: { text: 'first' } }, { message: { text: 'second' } }]);
+  expect(receiver.received.length).toBe(2);
+});
+
+test('a text that is refused comes back, before what was written meanwhile', inBrowser, async () => {
+  const { server } = await start();
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  const held = Promise.withResolvers<void>();
+  const problem = { code: 'NOT_TODAY', detail: 'It rains.', remedy: '' };
+  await page.route('**/tenants/1/events', async (route) => {
+    await held.promise;
+    await route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) });
+  });
+  const field = page.getByRole('textbox', { name: 'Write as Alice' });
+  await field.fill('first');
+  await field.press('Enter');
+  await field.pressSequentially('second');
+  held.resolve();
+  await page.getByText('It rains.').first().waitFor();
+  expect(await field.inputValue()).toBe('first\nsecond');
+});

@@ -37,9 +37,16 @@ export function Composer({ chat, quoted, dropped }: ComposerProps) {
   const act = (): object => textAct(text.value === '' ? '…' : text.value, mentioned.value);
   async function submit(event?: Event): Promise<void> {
     event?.preventDefault();
-    if (text.value.trim() === '') return;
-    if (await send.acts([act()])) text.value = '';
+    const [written, names] = [text.value, mentioned.value];
+    if (written.trim() === '') return;
+    const whole = act();
+    text.value = '';
+    mentioned.value = [];
     field.current?.focus();
+    if (await send.acts([whole])) return;
+    // What was written meanwhile comes after it.
+    text.value = [written, text.value].filter(Boolean).join('\n');
+    mentioned.value = [...names, ...mentioned.value];
   }
   function onKeyDown(event: KeyboardEvent): void {
     // Enter ends a word of an input method first.

@@ -38,21 +38,41 @@ export function textAct(text: string, mentioned: readonly Mentioned[]): Readonly
     )
     .sort((a, b) => a.index - b.index)
     .slice(0, 20);
-  const mentionees = mentioned
-    .flatMap(({ name, userId }) =>
-      placesOf(text, `@${name}`).map((index) => ({
-        index,
-        length: name.length + 1,
-        ...(userId === undefined ? { type: 'all' } : { type: 'user', userId }),
-      })),
-    )
-    .sort((a, b) => a.index - b.index);
+  const mentionees = mentionsIn(text, mentioned);
   return {
     type: 'text',
     text,
     ...(emojis.length > 0 && { emojis }),
     ...(mentionees.length > 0 && { mention: { mentionees } }),
   };
+}
+
+/** No two overlap: where one name begins another, the longer one is meant. */
+function mentionsIn(text: string, mentioned: readonly Mentioned[]) {
+  const found = mentioned
+    .flatMap(({ name, userId }) =>
+      placesOf(text, `@${name}`)
+        .filter((index) => isWhole(text, index + 1 + name.length))
+        .map((index) => ({
+          index,
+          length: name.length + 1,
+          ...(userId === undefined ? { type: 'all' } : { type: 'user', userId }),
+        })),
+    )
+    .sort((a, b) => a.index - b.index || b.length - a.length);
+  let end = 0;
+  return found
+    .filter(({ index, length }) => {
+      if (index < end) return false;
+      end = index + length;
+      return true;
+    })
+    .slice(0, 20);
+}
+
+/** Whether no Latin word goes on across a place: `@Al` is not in `@All`. */
+function isWhole(text: string, end: number): boolean {
+  return !/^[\p{Script=Latin}\d]{2}/u.test(text.slice(end - 1));
 }
 
 function placesOf(text: string, word: string): readonly number[] {

@@ -30,9 +30,13 @@ export function LocationSheet({ send, onClose }: SheetProps) {
     latitude: Number(latitude.value),
     longitude: Number(longitude.value),
   });
+  const isBusy = useSignal(false);
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
+    if (isBusy.value) return;
+    isBusy.value = true;
     if (await send.acts([act()])) onClose();
+    isBusy.value = false;
   }
   return (
     <Sheet title={say(chatWords.location)} onClose={onClose}>
@@ -58,7 +62,7 @@ export function LocationSheet({ send, onClose }: SheetProps) {
         <TextField words={chatWords.latitude} value={latitude} />
         <TextField words={chatWords.longitude} value={longitude} />
         <div class="row end">
-          <button type="submit" class="main">
+          <button type="submit" class="main" aria-busy={isBusy.value}>
             {say(chatWords.send)}
           </button>
           <CurlButton call={() => send.call([act()])} />

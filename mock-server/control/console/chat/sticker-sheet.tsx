@@ -37,9 +37,13 @@ export function StickerSheet({ send, onClose }: SheetProps) {
     stickerId: stickerId.value,
     stickerResourceType: kind.value,
   });
+  const isBusy = useSignal(false);
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
+    if (isBusy.value) return;
+    isBusy.value = true;
     if (await send.acts([act()])) onClose();
+    isBusy.value = false;
   }
   return (
     <Sheet title={say(chatWords.sticker)} onClose={onClose}>
@@ -75,7 +79,7 @@ export function StickerSheet({ send, onClose }: SheetProps) {
           </select>
         </label>
         <div class="row end">
-          <button type="submit" class="main">
+          <button type="submit" class="main" aria-busy={isBusy.value}>
             {say(chatWords.send)}
           </button>
           <CurlButton call={() => send.call([act()])} />

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { problemText } from '../parts/problem-box.tsx';
 import { part, type Call } from '../state/api.ts';
@@ -27,9 +28,18 @@ export function useSend(chat: ChatKey, speaker: Signal<string>, quoted: Signal<s
     }));
     return { method: 'POST', path: `/tenants/${part(appid)}/events`, body: whole.length === 1 ? whole[0] : whole };
   };
+  /** What was sent last: each goes after the one before it has arrived. */
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   async function acts(list: readonly object[]): Promise<boolean> {
-    const answer = await api.call<ActOutcome | { readonly items: readonly ActOutcome[] }>(call(list));
+    const [request, quote] = [call(list), quoted.value];
+    quoted.value = undefined;
+    const answering = last.current.then(() =>
+      api.call<ActOutcome | { readonly items: readonly ActOutcome[] }>(request),
+    );
+    last.current = answering;
+    const answer = await answering;
     if (!answer.ok) {
+      quoted.value ??= quote;
       notices.say('bad', problemText(answer.problem, say));
       return false;
     }
@@ -38,7 +48,6 @@ export function useSend(chat: ChatKey, speaker: Signal<string>, quoted: Signal<s
       conversations.takeOutcome(appid, outcome);
       if (people.named(outcome.recipient.id) === undefined) people.put(appid, outcome.recipient);
     }
-    quoted.value = undefined;
     return true;
   }
   async function files(list: readonly File[]): Promise<void> {

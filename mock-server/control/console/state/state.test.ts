@@ -105,3 +105,25 @@ test('a text finds its emoji and its mentions by itself', () => {
     mention: { mentionees: [{ index: 10, length: 4, type: 'user', userId: 'U2' }] },
   });
 });
+
+test.each([
+  [
+    '@Al @Alice',
+    [
+      { index: 0, length: 3, type: 'user', userId: 'U1' },
+      { index: 4, length: 6, type: 'user', userId: 'U2' },
+    ],
+  ],
+  // Whom the longer name is of, and everybody, are not Al.
+  ['@Alice', [{ index: 0, length: 6, type: 'user', userId: 'U2' }]],
+  ['@Alfred @All', [{ index: 8, length: 4, type: 'all' }]],
+  ['@小明你好', [{ index: 0, length: 3, type: 'user', userId: 'U3' }]],
+])('mentions in %j are of the longest names, and none overlaps another', (text, mentionees) => {
+  const mentioned = [
+    { name: 'Al', userId: 'U1' },
+    { name: 'Alice', userId: 'U2' },
+    { name: '小明', userId: 'U3' },
+    { name: 'All' },
+  ];
+  expect(textAct(text, mentioned)['mention']).toEqual({ mentionees });
+});
