@@ -54,12 +54,15 @@ export function maskComment({ secrets, people }: Masked): string {
   return `Masked: ${secrets} tokens, signatures and keys; ${people} people and agents have pseudonyms.`;
 }
 
-const member = (name: string): RegExp => new RegExp(String.raw`("${name}"\s*:\s*")((?:[^"\\]|\\.)+)(")`, 'g');
+/** Its text, which may be cut short. */
+const member = (name: string): RegExp => new RegExp(String.raw`("${name}"\s*:\s*")((?:[^"\\]|\\.|\\$)+)("|$)`, 'g');
 const agents = member('send_agentid');
 const names = member('task_name');
 
 /** A person, also behind a character that is percent-encoded. */
 const people = /(?:\b|(?<=%[\dA-Fa-f]{2}))U[\da-f]{32}\b/g;
+/** One that a JSON text ends in: what is left would still tell whose it is. */
+const cutPerson = /(?<=")U[\da-f]{6,31}$/;
 
 interface PeopleOptions {
   readonly pseudonyms: Pseudonyms;
@@ -71,9 +74,12 @@ interface PeopleOptions {
 export function createPeopleMask({ pseudonyms, redactNames = false }: PeopleOptions): (text: string) => string {
   const { person, agent, name } = pseudonyms;
   return (text) => {
-    const masked = text.replaceAll(people, person).replaceAll(agents, (_, head: string, id: string, end: string) => {
-      return head + (/^U[\da-f]{32}$/.test(id) ? id : agent(id)) + end;
-    });
+    const masked = text
+      .replaceAll(people, person)
+      .replace(cutPerson, (id) => person(id).slice(0, id.length))
+      .replaceAll(agents, (_, head: string, id: string, end: string) => {
+        return head + (/^U[\da-f]{32}$/.test(id) ? id : agent(id)) + end;
+      });
     if (!redactNames) return masked;
     return masked.replaceAll(names, (_, head: string, text_: string, end: string) => head + name(text_) + end);
   };
