@@ -31,6 +31,8 @@ export function stepsInTurn(steps: NotedSteps, { isInTurn, later, isTaking }: Wh
       return steps.left;
     },
     add: (one) => inTurn(() => steps.add(one)),
+    leaveOut: () => inTurn(steps.leaveOut),
+    withdraw: (faultId, hits) => inTurn(() => steps.withdraw(faultId, hits)),
     restart: (mark, state) => inTurn(() => steps.restart(mark, state)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Scenario, ScenarioStep, TenantState } from '../../../generators/generated/types.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
+import type { ActiveFault } from '../../core/faults/faults.ts';
 import {
   createNotedSteps,
   type Noted,
@@ -15,10 +16,14 @@ export interface Steps {
   readonly mark: StepsMark;
   /** How many steps there are. */
   readonly count: number;
-  /** How many came when no more were kept. */
+  /** How many came when no more were kept, or before that could not be told. */
   readonly left: number;
   /** `at`: the tenant's time at which it was done, in ms. */
   note(step: NotedStep, at: number): void;
+  /** Switches were changed, which no step does: the scenario ends before that, unless nothing was done before. */
+  leaveOutSwitches(): void;
+  /** Faults were removed, as they stood then. */
+  withdraw(faults: readonly ActiveFault[]): void;
   /** From here on. */
   setMark(): Promise<void>;
   /** What was done, and the account in which it was, as a scenario that does it again. */
@@ -70,6 +75,11 @@ export function createSteps(tenant: Tenant, noted: NotedSteps): Steps {
       return noted.left;
     },
     note: (step, at) => noted.add({ at, step: step.records === undefined ? step : JSON.stringify(step) }),
+    leaveOutSwitches() {
+      // Without a mark it begins with the switches of now.
+      if (noted.mark?.isSet === true || noted.list.length > 0) noted.leaveOut();
+    },
+    withdraw: (faults) => faults.forEach(({ fault, hits }) => noted.withdraw(fault.id, hits)),
     async setMark() {
       const state = await tenant.exportState();
       noted.restart({ at: clock.now(), isSet: true }, state);

@@ -20,9 +20,12 @@ export const behaviourRoutes: readonly ControlRoute[] = [
     summary: 'Sets the switches that the body names; the others stay as they are.',
     body: { schema: schemaRef('behaviour'), example: { language: 'en' }, read: readChanges },
     answer: { schema: schemaRef('behaviour') },
-    async handle({ tenant, body }) {
+    async handle({ tenant, body, stepsOf }) {
       await tenant.ready();
-      return { status: 200, body: tenant.setBehaviour(body) };
+      const before = JSON.stringify(tenant.behaviour);
+      const behaviour = tenant.setBehaviour(body);
+      if (JSON.stringify(behaviour) !== before) stepsOf(tenant).leaveOutSwitches();
+      return { status: 200, body: behaviour };
     },
   }),
 ];

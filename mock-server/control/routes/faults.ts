@@ -53,8 +53,10 @@ export const faultRoutes: readonly ControlRoute[] = [
     onProxy,
     summary: 'Removes every injected failure.',
     answer: { status: 204 },
-    handle({ tenant: { faults } }) {
-      faults.clear();
+    handle({ tenant, stepsOf }) {
+      const removed = tenant.faults.list();
+      tenant.faults.clear();
+      stepsOf(tenant).withdraw(removed);
       return { status: 204 };
     },
   }),
@@ -72,9 +74,10 @@ export const faultRoutes: readonly ControlRoute[] = [
     onProxy,
     summary: 'Removes an injected failure.',
     answer: { status: 204 },
-    handle({ tenant, params }) {
-      const id = params['id']!;
-      if (!tenant.faults.remove(id)) throw unknownFault(tenant, id);
+    handle({ tenant, params, stepsOf }) {
+      const removed = faultOf(tenant, params['id']!);
+      tenant.faults.remove(removed.fault.id);
+      stepsOf(tenant).withdraw([removed]);
       return { status: 204 };
     },
   }),

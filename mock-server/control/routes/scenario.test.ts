@@ -95,6 +95,68 @@ test('a reset and an import begin anew', async () => {
   expect((await saved()).state).toMatchObject({ channels: [{ id: 'c9' }] });
 });
 
+const markOf = async (): Promise<object> => (await client.call('GET', '/tenants/shop/scenario/mark')).json<object>();
+const remove = async (path: string): Promise<void> => {
+  expect((await client.call('DELETE', `/tenants/shop${path}`)).status).toBe(204);
+};
+
+test.each(['/faults', '/faults/fault-1'])(
+  'a fault that was removed by DELETE %s before it hit is no step',
+  async (path) => {
+    await post('/scenario/mark');
+    await post('/faults', { delivery: { lose: 'request' } });
+    await remove(path);
+    await post('/events', { type: 'text', text: 'hello', userId: 'U1' });
+    const scenario = await saved();
+    expect(scenario.steps).toEqual([{ act: { type: 'text', text: 'hello', userId: 'U1' } }]);
+    const { deliveries } = await runScenario(scenario, { receiver: () => new Response() });
+    expect(deliveries.map(({ status }) => status)).toEqual(['acknowledged']);
+  },
+);
+
+test('one that had hit hits as often, and its id is free for the next', async () => {
+  await post('/receivers', { inProcess: true });
+  await post('/scenario/mark');
+  await post('/faults', { delivery: { lose: 'request' } });
+  await post('/events', { type: 'text', text: 'one', userId: 'U1' });
+  const { emulator, webhooksOf } = client.server;
+  await webhooksOf(emulator.tenants.get('shop')!).settled();
+  await remove('/faults');
+  await post('/faults', { delivery: { duplicate: 1 }, times: 1 });
+  const scenario = await saved();
+  expect([await markOf(), scenario.steps.flatMap(({ fault }) => fault ?? [])]).toEqual([
+    expect.objectContaining({ left: 0 }),
+    [
+      { id: 'removed-1', delivery: { lose: 'request' }, times: 1 },
+      { id: 'fault-1', delivery: { duplicate: 1 }, times: 1 },
+    ],
+  ]);
+});
+
+test('what no step tells is told as left out, and the scenario ends before it', async () => {
+  await post('/faults', { match: { operation: 'getToken' }, request: { status: 503 } });
+  await post('/scenario/mark');
+  await post('/events', { type: 'text', text: 'before', userId: 'U1' });
+  await client.call('PATCH', '/tenants/shop/behaviour', { webhookSpelling: 'raw' });
+  expect(await markOf()).toMatchObject({ steps: 1, left: 0 });
+  await client.call('PATCH', '/tenants/shop/behaviour', { webhookSpelling: 'escaped' });
+  await post('/events', { type: 'text', text: 'after', userId: 'U1' });
+  expect(await markOf()).toMatchObject({ steps: 1, left: 2 });
+  expect((await saved()).steps).toMatchObject([{ act: { text: 'before' } }]);
+  await post('/scenario/mark');
+  await remove('/faults');
+  expect(await markOf()).toMatchObject({ steps: 0, left: 1 });
+});
+
+test('switches that are set before anything is done are those that the scenario begins with', async () => {
+  await client.call('PATCH', '/tenants/shop/behaviour', { webhookSpelling: 'escaped' });
+  await post('/events', { type: 'text', text: 'hello', userId: 'U1' });
+  expect([await markOf(), (await saved()).behaviour]).toMatchObject([
+    { steps: 1, left: 0 },
+    { webhookSpelling: 'escaped' },
+  ]);
+});
+
 test('once there is no more room, the steps end there, and how many are left out is told', async () => {
   const tenant = client.server.emulator.tenants.get('shop')!;
   const steps = createSteps(tenant, createNotedSteps({ room: { steps: 3, content: 10 } }));

@@ -13,7 +13,11 @@ const markSchema = {
     at: { type: 'integer', description: "The tenant's time at the mark, in ms since the epoch." },
     isSet: { type: 'boolean', description: 'false: nobody set one, and the steps count from where the tenant began.' },
     steps: { type: 'integer', description: 'How many things were done since.' },
-    left: { type: 'integer', description: 'How many came when no more were kept; the scenario ends before them.' },
+    left: {
+      type: 'integer',
+      description:
+        'How many came when no more were kept, or that no step tells (a change of switches): the scenario ends before them.',
+    },
   },
   required: ['at', 'isSet', 'steps', 'left'],
   additionalProperties: false,

@@ -1,4 +1,4 @@
-import type { ScenarioStep, TenantState } from '../../../generators/generated/types.ts';
+import type { Fault, ScenarioStep, TenantState } from '../../../generators/generated/types.ts';
 import { everyRecordKind, type RecordKind } from '../store/store.ts';
 
 /** What is done to a tenant by hand, as a scenario does it again. */
@@ -33,9 +33,13 @@ export interface NotedSteps {
   state(): TenantState | undefined;
   /** Oldest first. */
   readonly list: readonly Noted[];
-  /** How many came when no more were kept. */
+  /** How many came when no more were kept, or before that could not be told. */
   readonly left: number;
   add(one: Noted): void;
+  /** Something was done that no step does again. */
+  leaveOut(): void;
+  /** A fault was removed that had hit so often: what was noted of it goes, or ends there. */
+  withdraw(faultId: string, hits: number): void;
   /** From here on. */
   restart(mark: StepsMark, state?: TenantState): void;
 }
@@ -82,6 +86,11 @@ export function createNotedSteps({
     list.push(one);
   }
 
+  function leaveOut(): void {
+    left += 1;
+    notes?.put('left', left);
+  }
+
   function takeOne(key: string, value: unknown): void {
     if (key === 'mark') mark = value as StepsMark;
     else if (key === 'left') left = value as number;
@@ -89,7 +98,8 @@ export function createNotedSteps({
       pieces.push(value as string);
       // Read where somebody asks for it: few do, and it may be as large as all the tenant has.
       state = () => joined(pieces);
-    } else push(value as Noted);
+    } else if (Number(key) <= list.length) list[Number(key) - 1] = value as Noted;
+    else push(value as Noted);
   }
 
   return {
@@ -105,13 +115,17 @@ export function createNotedSteps({
     },
     add(one) {
       // Once one was left out, what follows may rest on it.
-      if (left > 0 || list.length === room.steps || content + sizeOf(one) > room.content) {
-        left += 1;
-        notes?.put('left', left);
-        return;
-      }
+      if (left > 0 || list.length === room.steps || content + sizeOf(one) > room.content) return leaveOut();
       push(one);
       notes?.put(list.length, one);
+    },
+    leaveOut,
+    withdraw(faultId, hits) {
+      const index = left > 0 ? -1 : list.findLastIndex((one) => faultOf(one)?.id === faultId);
+      const ended = index === -1 ? undefined : endedFault(list[index]!, { hits, number: index + 1 });
+      if (ended === undefined) return leaveOut();
+      list[index] = ended;
+      notes?.put(index + 1, ended);
     },
     restart(next, held) {
       empty();
@@ -128,6 +142,24 @@ export function createNotedSteps({
       for (const [key, value] of puts) takeOne(String(key), value);
     },
   };
+}
+
+function faultOf({ step }: Noted): Fault | undefined {
+  return typeof step === 'object' ? step.fault : undefined;
+}
+
+/**
+ * A fault that hits no more than it did: its id is free for another. Undefined where chance decides its hits, which the
+ * id has a part in.
+ */
+function endedFault(
+  one: Noted,
+  { hits, number }: { readonly hits: number; readonly number: number },
+): Noted | undefined {
+  if (hits === 0) return { at: one.at };
+  const fault = faultOf(one)!;
+  if (fault.match?.probability !== undefined) return undefined;
+  return { at: one.at, step: { fault: { ...fault, id: `removed-${number}`, times: hits } } };
 }
 
 /** All but records and the content of messages is small. */
