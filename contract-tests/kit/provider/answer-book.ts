@@ -3,7 +3,7 @@ import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { succeeded, type Exchange } from './exchange.ts';
 import { brokenRules } from './lists/asked-page.ts';
 import { recordList, rowViolations, taskList, type List } from './lists/list.ts';
-import { readPage } from './lists/page.ts';
+import { readPage } from './lists/read-page.ts';
 import { schemaViolations } from './violation.ts';
 
 /** Looks at every page that a run was answered, whatever it was asked for. */

@@ -6,7 +6,7 @@ import { createViolation } from '../violation.ts';
 import type { List } from './list.ts';
 import { unexpectedRows, valueFor } from './matches.ts';
 import { pageViolations, type PageRule } from './page-violations.ts';
-import type { Page } from './page.ts';
+import type { Page } from './read-page.ts';
 
 /** A rule that holds for each page, and how one breaks it. */
 export interface BrokenRule {

@@ -3,9 +3,8 @@ import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Json } from '../exchange.ts';
 import { matchesMessages } from '../messages/matches.ts';
 import { createViolation } from '../violation.ts';
-import type { Account } from './account.ts';
 import type { List } from './list.ts';
-import type { Page, Query } from './page.ts';
+import type { Page, Query } from './read-page.ts';
 
 /** What of a row can be asked for by a filter; `undefined` where there is nothing. */
 export function valueFor({ field, match }: TextFilter, row: Json): string | undefined {
@@ -54,7 +53,12 @@ export function unlessAsMany(
 }
 
 /** The violation of a query that leaves out rows that match it; where all rows are known, also of one that finds more. */
-export function unlessComplete(page: Page, query: Query, list: List, account: Account): readonly CheckViolation[] {
+export function unlessComplete(
+  page: Page,
+  query: Query,
+  list: List,
+  account: { readonly rows: readonly Json[]; readonly isWhole: boolean },
+): readonly CheckViolation[] {
   const asked = list.textFilters.filter(({ parameter }) => parameter in query);
   const [start, end] = list.timeRange;
   const range = [

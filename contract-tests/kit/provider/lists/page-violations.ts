@@ -2,7 +2,7 @@ import { rowsDue } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { pageViolationsMessages } from '../messages/page-violations.ts';
 import { createViolation } from '../violation.ts';
-import type { Page } from './page.ts';
+import type { Page } from './read-page.ts';
 
 /** What can be held against a page by itself. */
 export type PageRule = 'page_no' | 'page_size' | 'page_count' | 'size';
