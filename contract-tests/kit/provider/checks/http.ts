@@ -1,5 +1,7 @@
 import { operations } from '../../../../generators/generated/operations.ts';
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
+import type { Exchange } from '../exchange.ts';
 import { tryEach } from '../lists/list-check.ts';
 import { httpMessages } from '../messages/http.ts';
 import { answers } from '../messages/shared.ts';
@@ -8,17 +10,33 @@ import { createViolation } from '../violation.ts';
 
 const source = { kind: 'documented', name: '接口调用' } as const;
 
+/** Where the operations are: `/api/`, and two more. */
+const folders = [...new Set(Object.values(operations).map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))];
+
+/** The violation of an HTTP 405 that does not name the method there is. */
+function unlessAllowed(exchange: Exchange, method: string): readonly CheckViolation[] {
+  const { allow } = exchange;
+  if (allow === undefined) return [createViolation(exchange, answers.noAllow)];
+  if (allow.split(',').some((allowed) => allowed.trim().toUpperCase() === method)) return [];
+  return [
+    createViolation(exchange, answers.otherAllow(method), { path: 'allow', expected: method, got: allow.slice(0, 80) }),
+  ];
+}
+
 export const httpChecks: readonly Check<Provider>[] = [
   {
     id: 'http/unknown-path',
     title: httpMessages.httpUnknownPathTitle,
     source,
     severity: 'warning',
-    async run(provider, { random }) {
-      const exchange = await provider.request('GET', `/api/${random.hex(12)}`);
-      if (exchange.status === 404) return [];
-      const { status } = exchange;
-      return [createViolation(exchange, httpMessages.answeredHttp(status), { expected: 404, got: status })];
+    async run(provider, context) {
+      const name = context.random.hex(12);
+      return tryEach(folders, context, async (folder) => {
+        const exchange = await provider.request('GET', `${folder}${name}`);
+        const { status } = exchange;
+        if (status === 404) return [];
+        return [createViolation(exchange, httpMessages.answeredHttp(status), { expected: 404, got: status })];
+      });
     },
   },
   {
@@ -34,7 +52,7 @@ export const httpChecks: readonly Check<Provider>[] = [
       return tryEach(called, context, async ({ method, path }) => {
         const exchange = await provider.request(method === 'GET' ? 'POST' : 'GET', path);
         const { status } = exchange;
-        if (status === 405) return exchange.allow === undefined ? [createViolation(exchange, answers.noAllow)] : [];
+        if (status === 405) return unlessAllowed(exchange, method);
         return [createViolation(exchange, httpMessages.answeredHttp(status), { expected: 405, got: status })];
       });
     },

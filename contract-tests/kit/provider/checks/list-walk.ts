@@ -2,7 +2,8 @@ import { skipped, type Check } from '../../engine/check.ts';
 import type { Json } from '../exchange.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
-import type { Page, Query } from '../lists/page.ts';
+import { valueFor } from '../lists/matches.ts';
+import { pageOf, type Page, type Query } from '../lists/page.ts';
 import { places } from '../lists/places.ts';
 import { listWalkMessages } from '../messages/list-walk.ts';
 import type { Provider } from '../target.ts';
@@ -121,14 +122,23 @@ function slices(list: List): Check<Provider> {
   });
 }
 
+/** Pages so far on that 32 bits do not hold how many rows come before them. */
+const offsetPast32Bits = 30_000_000;
+
+/** The page calls page_no an Integer: a provider may refuse one that its Integer does not hold. */
+const pagePast32Bits = 3_000_000_000;
+
 function pastEnd(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'paging/past-end',
     title: listWalkMessages.pagingPastEndTitle,
     run: async (context) =>
-      tryEach([1, 1000], context, async (beyond) => {
-        const { account } = context;
-        const page = await context.ask({ page_no: Math.ceil(account.total / 100) + beyond, page_size: 100 });
+      tryEach([1, 1000, offsetPast32Bits, pagePast32Bits], context, async (beyond) => {
+        const { provider, account } = context;
+        const place = { page_no: Math.ceil(account.total / 100) + beyond, page_size: 100 };
+        const exchange = await provider.call(list.operation, { body: JSON.stringify({ ...account.base, ...place }) });
+        if (beyond === pagePast32Bits && exchange.retCode === '999994') return [];
+        const page = pageOf(exchange);
         if (page.items.length === 0 && page.total === account.total) return [];
         const { length } = page.items;
         const message = listWalkMessages.rowsAndTotalCount(length, page.total, account.total);
@@ -142,23 +152,50 @@ function pastEnd(list: List): Check<Provider> {
   });
 }
 
+/** The first row that is newer than the one before it; -1 where there is none. */
+function newerRow(list: List, rows: readonly Json[]): number {
+  const times = rows.map((row) => list.timeOf(row));
+  return times.findIndex((time, at) => {
+    const before = times[at - 1];
+    return time !== undefined && before !== undefined && time > before;
+  });
+}
+
+/** Each filter with a value that rows of different times have. */
+function sharedQueries({ list, account: { rows } }: ListContext): readonly Query[] {
+  return list.textFilters.flatMap((filter) => {
+    const first = new Map<string, number>();
+    for (const row of rows) {
+      const [value, time] = [valueFor(filter, row), list.timeOf(row)];
+      if (value === undefined || time === undefined) continue;
+      if (time !== (first.get(value) ?? time)) return [{ [filter.parameter]: value }];
+      first.set(value, time);
+    }
+    return [];
+  });
+}
+
 function order(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'paging/order',
     title: listWalkMessages.pagingOrderTitle,
     severity: 'warning',
     rows: 2,
-    async run({ account, tried, ask }) {
-      const times = account.rows.map((row) => list.timeOf(row));
-      tried(times.length - 1);
-      const index = times.findIndex((time, at) => {
-        const before = times[at - 1];
-        return time !== undefined && before !== undefined && time > before;
+    async run(context) {
+      const { account, tried, ask } = context;
+      tried(account.rows.length - 1);
+      const index = newerRow(list, account.rows);
+      if (index !== -1) {
+        const { exchange } = await ask({ page_no: Math.floor(index / 100) + 1, page_size: 100 });
+        return [createViolation(exchange, listWalkMessages.aRowThatIs, { path: `items[${index % 100}]` })];
+      }
+      return tryEach(sharedQueries(context), context, async (query) => {
+        const { exchange, items } = await ask({ ...query, page_size: 100 });
+        const found = newerRow(list, items);
+        return found === -1
+          ? []
+          : [createViolation(exchange, listWalkMessages.aRowThatIs, { path: `items[${found}]` })];
       });
-      if (index === -1) return [];
-      const { exchange } = await ask({ page_no: Math.floor(index / 100) + 1, page_size: 100 });
-      const path = `items[${index % 100}]`;
-      return [createViolation(exchange, listWalkMessages.aRowThatIs, { path })];
     },
   });
 }

@@ -41,6 +41,9 @@ export const mediaBytes: Check<Provider> = {
   }),
 };
 
+/** Ids that are almost another, and its beginning. */
+const almost = (id: string): readonly string[] => [...nearMisses(id), id.slice(0, -1)].filter((near) => near !== '');
+
 export const otherMessages: Check<Provider> = {
   id: 'media/other-message',
   title: titles.otherChannel,
@@ -50,9 +53,11 @@ export const otherMessages: Check<Provider> = {
     const { message } = provider;
     if (message === undefined || !succeeded(content)) return skipped(reasons.noBytes);
     const { channelId: appid, messageId: messageid } = message;
+    const credential = provider.credentials?.appid ?? appid;
     const cases = [
-      { appid: `${appid}0`, messageid },
-      ...nearMisses(messageid).map((near) => ({ appid, messageid: near })),
+      ...almost(appid).map((near) => ({ appid: near, messageid })),
+      ...(credential === appid ? [] : [{ appid: credential, messageid }]),
+      ...almost(messageid).map((near) => ({ appid, messageid: near })),
     ];
     tried(cases.length);
     for (const query of cases) {

@@ -11,7 +11,7 @@ import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
 /** Senders by the id of their task, as send records tell them: tasks do not. */
-async function sendersOf(provider: Provider): Promise<ReadonlyMap<string, string>> {
+export async function sendersOf(provider: Provider): Promise<ReadonlyMap<string, string>> {
   const records = await accountOf(provider, recordList);
   return new Map(
     (records?.rows ?? []).flatMap(({ taskid, sender }) =>
@@ -59,7 +59,7 @@ const sender = listCheck(taskList, {
 
 type Senders = Awaited<ReturnType<typeof sendersOf>>;
 
-function tasksOfOthers({ exchange, items }: Page, sent: string, senders: Senders): readonly CheckViolation[] {
+export function tasksOfOthers({ exchange, items }: Page, sent: string, senders: Senders): readonly CheckViolation[] {
   const index = items.findIndex(({ taskid }) => (senders.get(String(taskid)) ?? sent) !== sent);
   if (index === -1) return [];
   return [createViolation(exchange, tasksAndRecordsMessages.aTaskWhoseRecords, { path: `items[${index}]` })];

@@ -19,7 +19,15 @@ interface NoPage extends Error {
  * @throws (rejects with) an error that {@link violationOfNoPage} knows, where the answer is none
  */
 export async function askPage(provider: Provider, list: List, query: Query): Promise<Page> {
-  const exchange = await provider.call(list.operation, { body: JSON.stringify(query) });
+  return pageOf(await provider.call(list.operation, { body: JSON.stringify(query) }));
+}
+
+/**
+ * The page that an answer is.
+ *
+ * @throws an error that {@link violationOfNoPage} knows, where it is none
+ */
+export function pageOf(exchange: Exchange): Page {
   const page = readPage(exchange);
   if (page !== undefined) return page;
   const violation = createViolation(

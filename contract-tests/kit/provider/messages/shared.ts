@@ -128,6 +128,10 @@ export const answers = {
     zh: `标为 ${type}，而内容不是。`,
   }),
   noAllow: { en: 'answered HTTP 405 without the header allow.', zh: '应答 HTTP 405 而没有 allow 头。' },
+  otherAllow: (method: string): Bilingual => ({
+    en: `answered HTTP 405, and the header allow does not name ${method}.`,
+    zh: `应答 HTTP 405，而 allow 头中没有 ${method}。`,
+  }),
   contentRange: (got: string): Bilingual => ({
     en: `answered a part with the header content-range ${got}.`,
     zh: `应答部分内容，而 content-range 为 ${got}。`,

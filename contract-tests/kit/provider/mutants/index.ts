@@ -1,4 +1,5 @@
 import { crossedMutants } from './crossed.ts';
+import { farMutants } from './far.ts';
 import { filterMutants } from './filter.ts';
 import { mediaMutants } from './media.ts';
 import { monthMutants } from './month.ts';
@@ -22,4 +23,5 @@ export const mutants: readonly ProviderMutant[] = [
   ...crossedMutants,
   ...monthMutants,
   ...nearMutants,
+  ...farMutants,
 ];

@@ -275,6 +275,12 @@ export const unusualAnswers: readonly Unusual[] = [
     ),
   ),
   changed(
+    'page-of-32-bits',
+    'A page_no that 32 bits do not hold is refused.',
+    'page_no 超出 32 位整数时被拒绝。',
+    rewriteBody([tasks, records], (body) => (body['page_no'] > 2 ** 31 - 1 ? { page_no: 0 } : body)),
+  ),
+  changed(
     'page-zero-refused-first',
     'A page_no of 0 is refused before filters are looked at.',
     'page_no 为 0 时先于筛选条件被拒绝。',
