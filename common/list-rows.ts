@@ -134,6 +134,9 @@ export function unmatchedRow(
   });
 }
 
+/** The page that a list answers where none is asked for. Documented. */
+export const pageDefaults = { page_no: 1, page_size: 15 } as const;
+
 /** How many rows a page has, of so many in all. */
 export function rowsDue(total: number, pageNo: number, pageSize: number): number {
   return Math.min(pageSize, Math.max(0, total - (pageNo - 1) * pageSize));

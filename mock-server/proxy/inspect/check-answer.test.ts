@@ -31,6 +31,7 @@ function check(answer: object, asked: Record<string, string | number> = {}): rea
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...page, ...answer }),
     asked,
+    isRight: true,
   });
   return violations.map(({ side, rule, parameter, value }) => `${side} ${rule} ${parameter}: ${String(value)}`);
 }

@@ -1,6 +1,6 @@
 import { foreignCharset } from '../../../common/charset.ts';
 import { isObject, type JsonObject } from '../../../common/json.ts';
-import { isList, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
+import { isList, pageDefaults, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
 import { isTokenLifetime } from '../../../common/token-lifetime.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
@@ -25,6 +25,8 @@ export interface CheckedAnswer {
   readonly body: ReadBody;
   /** What was asked for. */
   readonly asked: ParameterValues;
+  /** Whether that is known to be all, and right: what is missing has its default. */
+  readonly isRight: boolean;
 }
 
 export interface AnswerFindings {
@@ -42,7 +44,7 @@ type Told = Pick<FoundViolation, 'rule' | 'parameter' | 'limit' | 'value'>;
 const violationLimit = 20;
 
 /** What is wrong with an answer. All of it is the provider's. */
-export function checkAnswer({ operation, status, headers, body, asked }: CheckedAnswer): AnswerFindings {
+export function checkAnswer({ operation, status, headers, body, asked, isRight }: CheckedAnswer): AnswerFindings {
   const found = (told: Told): Violation => proxyViolation({ side: 'provider', operation, ...told });
   if (body instanceof Uint8Array) {
     return { violations: [found({ rule: 'answerSyntax', value: 'it is not UTF-8' })], warnings: [] };
@@ -80,7 +82,7 @@ export function checkAnswer({ operation, status, headers, body, asked }: Checked
       ...(isUnknown
         ? [found({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
         : []),
-      ...pageWarnings(value, asked).map(found),
+      ...(isList(operation) ? pageWarnings(value, asked, isRight).map(found) : []),
       ...drift,
     ],
   };
@@ -157,12 +159,13 @@ function rowViolations(operation: OperationId, { items }: JsonObject, asked: Par
 }
 
 /** The page's own example answers another page_size than it was asked for. */
-function pageWarnings(answer: JsonObject, asked: ParameterValues): readonly Told[] {
-  return ['page_no', 'page_size'].flatMap((parameter) => {
+function pageWarnings(answer: JsonObject, asked: ParameterValues, isRight: boolean): readonly Told[] {
+  return (['page_no', 'page_size'] as const).flatMap((parameter): readonly Told[] => {
     const wanted = asked[parameter];
+    const limit = wanted ?? pageDefaults[parameter];
     const got = answer[parameter];
-    if (wanted === undefined || !isCount(got) || got === wanted) return [];
-    return [{ rule: 'otherPage' as const, parameter, limit: wanted, value: got }];
+    if (!isCount(got) || got === limit || (wanted === undefined && !isRight)) return [];
+    return [{ rule: wanted === undefined ? 'defaultPage' : 'otherPage', parameter, limit, value: got }];
   });
 }
 

@@ -24,6 +24,8 @@ export interface CheckedRequest {
 
 export interface RequestFindings {
   readonly values: ParameterValues;
+  /** Whether it was read and breaks nothing: what is not among its values was not asked for. */
+  readonly isRight: boolean;
   readonly violations: readonly Violation[];
   readonly warnings: readonly Violation[];
 }
@@ -34,7 +36,7 @@ export function checkRequest(request: CheckedRequest, behaviour: Behaviour, plat
   const { method: wanted, auth } = operationTable[operation];
   if (method !== wanted) {
     const wrong = operationViolation(operation, { rule: 'wrongMethod', limit: wanted, value: method });
-    return { values: {}, violations: ofSide('consumer', [wrong]), warnings: [] };
+    return { values: {}, isRight: false, violations: ofSide('consumer', [wrong]), warnings: [] };
   }
   const token = headers['token'] ?? '';
   const missing =
@@ -45,6 +47,7 @@ export function checkRequest(request: CheckedRequest, behaviour: Behaviour, plat
   const found = { injectedFault: [], token: missing, parameters: violations, rules: [] };
   return {
     values,
+    isRight: violations.length === 0 && warnings.every(({ rule }) => rule !== 'unchecked'),
     violations: ofSide(
       'consumer',
       errorOrder.flatMap((kind) => found[kind]),

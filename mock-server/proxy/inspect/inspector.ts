@@ -120,7 +120,7 @@ function readRequest(
   const checked = typeof body === 'string' && hasMark(copy) ? `\uFEFF${body}` : body;
   const findings =
     operation === undefined
-      ? { values: {}, violations: [], warnings: pathWarnings(redaction.url(path)) }
+      ? { values: {}, isRight: false, violations: [], warnings: pathWarnings(redaction.url(path)) }
       : checkRequest({ operation: operation.id, method, url, headers, body: checked }, behaviour, platform);
   // Of what is no operation nobody knows what the bodies hold.
   return { url, headers, body: asked?.method === 'POST' ? textOf(body) : undefined, findings };
@@ -251,15 +251,16 @@ function judge(
   answer: TargetAnswer,
   body: ReadBody,
 ): Outcome {
-  const { values, violations: broken } = findings;
-  const answered = checkAnswer({ operation, status: answer.status, headers: answer.headers, body, asked: values });
+  const { values, isRight, violations: broken } = findings;
+  const { status, headers: answerHeaders } = answer;
+  const answered = checkAnswer({ operation, status, headers: answerHeaders, body, asked: values, isRight });
   const { code, retCode } = answered;
   const explained =
     code === undefined
       ? { violations: [], warnings: [] }
       : explainRefusal({ operation, code, retCode, broken, token, shownToken: headers['token'], values, now: at });
   return {
-    status: answer.status,
+    status,
     retCode,
     responseBody: textOf(body),
     violations: [...broken, ...explained.violations, ...markViolations(operation, answer.body), ...answered.violations],

@@ -81,6 +81,10 @@ const reasons = {
     en: `${parameter} ${limit} was asked for, ${value} answered`,
     zh: `请求的 ${parameter} 为 ${limit}，应答的是 ${value}`,
   }),
+  defaultPage: ({ parameter, limit, value }) => ({
+    en: `no ${parameter} was asked for, which means ${limit}; ${value} answered`,
+    zh: `请求未给出 ${parameter}，默认应为 ${limit}，应答的是 ${value}`,
+  }),
   unexpectedRefusal: ({ value }) => ({
     en: `the provider refused, with ${value}, what the contract allows`,
     zh: `契约允许的请求被服务方以 ${value} 拒绝`,

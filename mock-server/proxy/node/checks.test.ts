@@ -137,7 +137,7 @@ describe('the provider', () => {
       'too many rows',
       page({ page_size: 1, total_count: 2, page_count: 2, items: [{}, {}] }),
       ['provider pageOverfull items'],
-      [],
+      ['provider defaultPage page_size'],
     ],
     ['a wrong page_count', page({ total_count: 31, page_count: 2 }), ['provider pageCount page_count'], []],
     ['a missing field', page({ total_count: undefined }), ['provider required total_count'], []],
@@ -244,6 +244,52 @@ describe('the provider', () => {
         zh: 'ret_code 000000 的应答使用了 HTTP 500：HTTP 状态码应始终为 200，或与编码相符',
       },
     ]);
+  });
+
+  describe('answers another page than the default', () => {
+    const other = page({ page_no: 2, page_size: 10 });
+    const both = ['provider defaultPage page_no', 'provider defaultPage page_size'];
+    test.each<[string, string, readonly string[]]>([
+      ['', other, both],
+      ['{}', other, both],
+      ['{"page_no":2}', other, ['provider defaultPage page_size']],
+      ['{"page_size":"10"}', other, ['consumer numericString page_size', 'provider defaultPage page_no']],
+      ['{}', page(), []],
+      ['{"page_no":', other, []],
+      ['page_no=2&page_size=10', other, []],
+      ['{"page_no":null,"page_size":null}', other, []],
+    ])('to %s', async (body, answered, warnings) => {
+      const proxy = await startTestProxy((await startJsonTarget(answered)).url);
+      await post(`${proxy.url}${tasksPath}`, body);
+      const line = await proxy.line(0);
+      expect(told(line.warnings).filter((sentence) => sentence.includes(' page_'))).toEqual(warnings);
+    });
+
+    test('where null counts as absent', async () => {
+      const proxy = await startTestProxy((await startJsonTarget(other)).url, {
+        behaviour: { nullParameter: 'ignore' },
+      });
+      await post(`${proxy.url}${tasksPath}`, '{"page_no":null,"page_size":10}');
+      const warnings = told((await proxy.line(0)).warnings);
+      expect(warnings).toEqual(['consumer type page_no', 'provider defaultPage page_no']);
+    });
+
+    test('and not where what was asked is not known', async () => {
+      const proxy = await startTestProxy((await startJsonTarget(other)).url);
+      await post(`${proxy.url}${tasksPath}`, JSON.stringify({ page_no: 2, colour: 'x'.repeat(1_100_000) }));
+      expect(told((await proxy.line(0)).warnings)).toEqual(['consumer unchecked request body']);
+    });
+
+    test('and says so in English and Chinese', async () => {
+      const proxy = await startTestProxy((await startJsonTarget(page({ page_size: 10 }))).url);
+      await post(`${proxy.url}${tasksPath}`, '{}');
+      expect((await proxy.line(0)).warnings.map(({ reason }) => reason)).toEqual([
+        {
+          en: 'no page_size was asked for, which means 15; 10 answered',
+          zh: '请求未给出 page_size，默认应为 15，应答的是 10',
+        },
+      ]);
+    });
   });
 
   test('answers UTF-8 that is labelled as another charset', async () => {

@@ -1,3 +1,4 @@
+import { pageDefaults } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { succeeded, type Exchange } from '../exchange.ts';
@@ -17,7 +18,7 @@ function defaults(list: List): Check<Provider> {
     title: listPagingMessages.pagingDefaultsTitle,
     async run({ provider }) {
       const page = await askPage(provider, list, {});
-      return pageViolations(page, { page_no: 1, page_size: 15 }, ['page_no', 'page_size', 'size']);
+      return pageViolations(page, pageDefaults, ['page_no', 'page_size', 'size']);
     },
   });
 }
