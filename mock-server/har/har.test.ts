@@ -127,6 +127,28 @@ describe('a HAR that is read', () => {
     expect(judged.toState().broadcastTasks?.length).toBeGreaterThan(0);
   });
 
+  test.each<[string, { bodySize: number; headers: readonly object[] }, readonly string[]]>([
+    ['no body', { bodySize: 0, headers: [] }, ['provider defaultPage page_size']],
+    ['no body, of a length that nobody noted', { bodySize: -1, headers: [] }, ['provider defaultPage page_size']],
+    ['a body that is not recorded', { bodySize: 16, headers: [] }, ['consumer unchecked request body']],
+    [
+      'a body that is not recorded, told by its header',
+      { bodySize: -1, headers: [{ name: 'Content-Length', value: '16' }] },
+      ['consumer unchecked request body'],
+    ],
+  ])('with %s', async (_, asked, warnings) => {
+    const own = [{ name: 'token', value: 'b7af99e753eeda5e5de8fdb192978daa' }, ...asked.headers];
+    const request = { method: 'POST', url: `https://sg.sobot.com${tasksPath}`, ...asked, headers: own };
+    const page = { items: [], page_count: 0, page_no: 1, page_size: 10, total_count: 0 };
+    const text = JSON.stringify({ ...page, ret_code: '000000', ret_msg: '操作成功' });
+    const headers = [{ name: 'content-type', value: 'application/json' }];
+    const entry = { request, response: { status: 200, headers, content: { text } } };
+    const har = JSON.stringify({ log: { version: '1.2', entries: [entry] } });
+    const found: string[] = [];
+    await judgeHar(inPieces(har), { pseudonymKey: 'k', onEntry: (judged) => found.push(...told(judged.warnings)) });
+    expect(found).toEqual(warnings);
+  });
+
   test('leaves out what others were asked', async () => {
     const har = '{"log":{"version":"1.2","entries":[{"request":{"url":"https://x.test/app.js","method":"GET"}}]}}';
     expect(await judgeHar(inPieces(har), { pseudonymKey: 'k' })).toMatchObject({ judged: 0, others: 1 });

@@ -104,14 +104,16 @@ function createRestReader() {
 
 function exchangeOf(entry: unknown): HarExchange {
   const { startedDateTime, request, response } = objectOf(entry);
-  const { method, url, headers, postData } = objectOf(request);
+  const { method, url, headers, postData, bodySize } = objectOf(request);
+  const requestHeaders = headersOf(headers);
+  const sent = Number(bodySize) > 0 || Number(requestHeaders['content-length']) > 0;
   const answered = objectOf(response);
   return {
     at: timeOf(startedDateTime),
     method: textOf(method) ?? 'GET',
     url: pathOf(textOf(url) ?? '/'),
-    requestHeaders: headersOf(headers),
-    requestBody: () => bodyOf({ size: 0, ...objectOf(postData) }),
+    requestHeaders,
+    requestBody: () => bodyOf({ size: sent ? undefined : 0, ...objectOf(postData) }),
     status: typeof answered['status'] === 'number' ? answered['status'] : 0,
     responseHeaders: headersOf(answered['headers']),
     responseBody: () => bodyOf(objectOf(answered['content'])),
