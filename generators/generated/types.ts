@@ -644,12 +644,6 @@ export type TextMessageEvent =
       message: TextMessage;
     };
 /**
- * One thing that happened in a channel. Its type says which fields it has.
- *
- * Section: Webhook 消息转发.
- */
-export type WebhookEvent = MessageEvent | FollowEvent | UnfollowEvent;
-/**
  * A person sent a video message. In standby mode there is no replyToken.
  *
  * Section: 3. 视频类型消息.
@@ -685,6 +679,12 @@ export type VideoMessageEvent =
       replyToken?: ReplyToken;
       message: VideoMessage;
     };
+/**
+ * One thing that happened in a channel. Its type says which fields it has.
+ *
+ * Section: Webhook 消息转发.
+ */
+export type WebhookEvent = MessageEvent | FollowEvent | UnfollowEvent;
 
 /**
  * Every type of the contract, by the name of its schema.
@@ -4818,7 +4818,7 @@ export interface VerificationEnvelope {
    *
    * @maxItems 0
    */
-  events: WebhookEvent[];
+  events: never[];
 }
 /**
  * Body of one webhook request: the events of one official account.

@@ -50,6 +50,8 @@ function forTypes(contract: Contract, { path, schema }: ContractSchema): JsonSch
       // Payloads may carry more than the contract names, and the validators let them. The types leave the index
       // signature out: `[k: string]: unknown` would hide a misspelt property and stop unions from narrowing.
       ...(rest.additionalProperties === true ? { additionalProperties: false } : {}),
+      // No event is in it, whoever's events they are: LINE's own types take it too.
+      ...(rest.maxItems === 0 ? { tsType: 'never[]' } : {}),
       ...(acceptsAnything(rest) ? { tsType: 'unknown' } : {}),
     };
   });
