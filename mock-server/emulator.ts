@@ -11,15 +11,29 @@ import { createPlatform } from './web/platform.ts';
 
 export type { EmulatorFetch } from './adapters/fetch.ts';
 export type { Delay } from './web/delay.ts';
-export type { Clock, ClockChange, ClockStart } from './core/clock/clock.ts';
+export type { DurationInput } from '../common/duration.ts';
+export type { Random } from '../common/random.ts';
+export type { ActOutcome } from './core/actions/act.ts';
+export type { BroadcastInput } from './core/actions/broadcast-times.ts';
+export type { Outbox, OutgoingEvents } from './core/actions/outbox.ts';
+export type { Clock, ClockChange, ClockStart, ScheduleOptions } from './core/clock/clock.ts';
+export type { DueKind } from './core/clock/due-queue.ts';
 export type { EmulatorCore, EmulatorOptions, HandledResponse, Tenants } from './core/emulator-options.ts';
 export { isFailure, type Failure, type FailureCode } from '../common/failure.ts';
-export type { Bilingual, JournalEntry, Violation } from './core/journal/entry.ts';
+export type { ActiveFault, FaultHit, Faults, FaultTarget } from './core/faults/faults.ts';
+export type { Activity, ActivityFeed } from './core/journal/activity.ts';
+export type { Bilingual, BodySource, JournalEntry, NewEntry, Violation } from './core/journal/entry.ts';
 export type { Journal, JournalFilter } from './core/journal/journal.ts';
-export type { PlainRequest, PlainResponse, TransportFault } from './core/plain-http.ts';
+export type { EncodedBody, Pieces, PlainRequest, PlainResponse, TransportFault } from './core/plain-http.ts';
+export type { Awaitable, OctetCoding } from './core/platform.ts';
+export type { NamedRecords, NamingState } from './core/store/naming.ts';
 export type * from './core/store/records.ts';
 export type * from './core/store/store.ts';
-export type { InitialState, Tenant, TenantOptions } from './core/tenant/tenant.ts';
+export type { StateRecords } from './core/tenant/initial-state/state-records.ts';
+export type { TenantRecords } from './core/tenant/initial-state/tenant-records.ts';
+export type { Keep } from './core/tenant/parts.ts';
+export type { InitialState, StatePart, Tenant, TenantOptions } from './core/tenant/tenant.ts';
+export type { Token, Tokens } from './core/tenant/tokens.ts';
 
 export interface CreateEmulatorOptions extends EmulatorOptions {
   /** Real time, in milliseconds since the epoch, for clocks that run. Default: `Date.now`. */

@@ -24,12 +24,31 @@ import { keptCards, type TenantCards } from './team/tenant-cards.ts';
 import type { TenantWebhooks } from './webhooks/attach.ts';
 import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/directory.ts';
 
+export type { DurationInput } from '../common/duration.ts';
+export type { Ledger } from './ledger/ledger.ts';
 export type { TenantWebhooks } from './webhooks/attach.ts';
+export type { DeliveryKeeper } from './webhooks/delivery/keeper.ts';
 export type { WebhookDirectoryOptions } from './webhooks/directory.ts';
+export type {
+  AllowedHosts,
+  CloseOptions,
+  Deliveries,
+  Delivery,
+  DeliveryStats,
+  Receiver,
+  ReceiverOptions,
+  Receivers,
+  Retention,
+  SetTimer,
+  Sign,
+  Transport,
+  Verification,
+} from './webhooks/index.ts';
+export type { ExactBody } from './webhooks/sending/outgoing-request.ts';
 export { createNodeHandler } from './node/node-handler.ts';
 export type { ReceiverHandler } from './webhooks/sending/handler-transport.ts';
 export type { KeyPair } from './node/certificate.ts';
-export type { Proxy, ProxyOptions, RecordOptions } from './proxy/index.ts';
+export type { Masked, Proxy, ProxyOptions, RecordedSession, RecordedState, RecordOptions } from './proxy/index.ts';
 export type { Quotas } from './team/server-parts.ts';
 export type { RequestLine } from './node/request-line.ts';
 export type { NetworkOptions, ServerTimeouts } from './node/serve.ts';

@@ -218,7 +218,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'contract kit',
     path: 'contract-tests/kit/index.ts',
-    rooms: ['kit engine', 'kit reporters', 'provider kit', 'receiver kit', 'journal kit', 'coverage kit'],
+    rooms: ['common', 'kit engine', 'kit reporters', 'provider kit', 'receiver kit', 'journal kit', 'coverage kit'],
   },
   {
     name: 'matchers',

@@ -3,6 +3,8 @@
  *
  * @module
  */
+export type { SetTimer } from '../../common/deadline.ts';
+export type { DurationInput } from '../../common/duration.ts';
 export { coverage, type CoverageCheckOptions } from './coverage/coverage.ts';
 export { mergeCoverage } from './coverage/merge.ts';
 export type { CoverageOptions } from './coverage/options.ts';

@@ -26,7 +26,9 @@ export type { ReceivedOperation, ReceivedOptions } from './to-have-received-oper
  * expect.extend(matchers);
  */
 export const matchers = {
-  toMatchContract,
+  toMatchContract(received: unknown, name: ContractName): MatcherResult {
+    return toMatchContract(received, name);
+  },
   toHaveReceivedOperation(
     this: MatcherContext,
     received: unknown,
@@ -35,7 +37,9 @@ export const matchers = {
   ): MatcherResult | Promise<MatcherResult> {
     return findReceived(this, received, operation, options);
   },
-  toHaveNoViolations,
+  toHaveNoViolations(received: unknown, options?: NoViolationsOptions): MatcherResult | Promise<MatcherResult> {
+    return toHaveNoViolations(received, options);
+  },
 } as const;
 
 /** What `expect(…)` has once it is extended. `Result` is what matchers return, `Received` what `expect` was given. */

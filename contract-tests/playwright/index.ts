@@ -21,7 +21,7 @@ import { attachRecords } from './attach-records.ts';
 import { playwrightMatchers, type PlaywrightMatchers } from './matchers.ts';
 import { createSobot, type Sobot } from './sobot.ts';
 
-export type { PlaywrightMatchers } from './matchers.ts';
+export type { Journaled, PlaywrightMatchers } from './matchers.ts';
 export type { SharedClock } from './shared-clock.ts';
 export type { Sobot } from './sobot.ts';
 

@@ -9,7 +9,7 @@ import {
   type ReceivedOptions,
 } from '../matchers/index.ts';
 
-interface Journaled {
+export interface Journaled {
   readonly journal: Journal;
 }
 

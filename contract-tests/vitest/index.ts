@@ -7,6 +7,10 @@
 import { expect } from 'vitest';
 import { matchers, type SobotMatchers } from '../matchers/index.ts';
 
+export type { SetTimer } from '../../common/deadline.ts';
+export type { DurationInput } from '../../common/duration.ts';
+export type { Fetch } from '../kit/provider/transport/transport.ts';
+export type { Probe, ReceiverHandler } from '../kit/receiver/options.ts';
 export { coverage, type CoverageCheckOptions } from '../kit/coverage/coverage.ts';
 export { describeChecks, type DescribeOptions, type SeededDescribeOptions } from './describe-checks.ts';
 export { describeJournal, type DescribeJournalOptions } from './describe-journal.ts';

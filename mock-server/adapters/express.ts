@@ -6,6 +6,8 @@ import { coreOptionNames } from '../core/option-names.ts';
 import { createEmulator } from '../emulator.ts';
 import { createExpressHandler } from './express/handler.ts';
 
+export type { EmulatorCore, EmulatorOptions } from '../emulator.ts';
+
 export interface SobotRouterOptions extends EmulatorOptions {
   /** The emulator that answers. Default: a new one, made of the other options. */
   readonly emulator?: EmulatorCore | undefined;

@@ -30,6 +30,8 @@ import { openRecordingFile, type RecordingFile } from './node/recording-file.ts'
 import { keepRecording } from './node/recording.ts';
 import { createTargetPool } from './node/target-pool.ts';
 
+export type { Masked } from '../har/mask.ts';
+
 export interface ProxyOptions
   extends Pick<CreateEmulatorOptions, 'behaviour' | 'journalLimit' | 'now'>, NetworkOptions {
   /** Base URL of what requests go on to: `https://sg.sobot.com`. */
@@ -81,14 +83,14 @@ export interface Proxy extends RunningServer {
 
 type Recorded = RecordedState | RecordedSession;
 
-interface RecordedSession {
+export interface RecordedSession {
   /** How many requests are in it; 0: nothing was written. */
   readonly requests: number;
   /** What was masked. */
   readonly masked: Masked;
 }
 
-interface RecordedState {
+export interface RecordedState {
   /** How many rows came and were new or newer; 0: nothing was written. */
   readonly changes: number;
   /** How many rows were let go, for there were too many. */

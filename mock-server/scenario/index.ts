@@ -6,6 +6,8 @@
  */
 export type { Scenario, ScenarioExpectation, ScenarioStep } from '../../generators/generated/types.ts';
 export { isFailure, type Failure, type FailureCode } from '../../common/failure.ts';
+export type { EmulatorFetch, Tenant } from '../emulator.ts';
+export type { AttemptResponse, Delivery, FailureReason, SetTimer, Sign, Transport } from '../webhooks/index.ts';
 export { readScenario } from './read-scenario.ts';
 export { runScenario, type RunScenarioOptions } from './run-scenario.ts';
 export type {

@@ -6,6 +6,8 @@
  */
 export { isFailure, type Failure, type FailureCode } from '../../common/failure.ts';
 export type { SetTimer } from '../../common/deadline.ts';
+export type { ClockChange, Clock, ClockStart, ScheduleOptions } from '../core/clock/clock.ts';
+export type { DueKind } from '../core/clock/due-queue.ts';
 export type { Intercept } from './queue/queued-delivery.ts';
 export type { WhenFull } from './queue/admission.ts';
 export type { DeliveryOptions } from './queue/runner.ts';
@@ -32,5 +34,6 @@ export type { DurationInput } from '../../common/duration.ts';
 export type { EventFilter, Receiver, ReceiverOptions, RedeliveryOptions } from './receiver/receiver.ts';
 export type { Redelivery } from './receiver/redelivery.ts';
 export { createSign, verifySignature, type Sign } from '../../common/line-signature.ts';
+export type { Spelling } from './sending/outgoing-request.ts';
 export type { AllowedHosts } from './receiver/target-url.ts';
-export type { Transport, TransportRequest, TransportResponse } from './sending/transport.ts';
+export type { Connections, Transport, TransportRequest, TransportResponse } from './sending/transport.ts';

@@ -51,6 +51,13 @@ test('CommonJS tests compile with the matchers that require gives', async () => 
   expect(await compile('in-commonjs.cts', { ...strictest, module: 'Node16', types: ['node'], lib })).toBe('');
 });
 
+test('what is inferred from each entry can be written into the declarations of a consumer', async () => {
+  const lib = ['ES2024', 'DOM', 'DOM.Iterable'];
+  const declaring = { ...strictest, skipLibCheck: true, noEmit: false, emitDeclarationOnly: true, declaration: true };
+  const options = { ...declaring, rootDir: 'consumers', outDir: 'declared', types: ['node'], lib };
+  expect(await compile('in-declarations.ts', options)).toBe('');
+});
+
 test('event.message narrows by its type', async () => {
   expect(await compile('narrowing.ts', { ...strictest, types: [], lib: ['ES2023'] })).toBe('');
 });

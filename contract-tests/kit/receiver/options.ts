@@ -8,7 +8,7 @@ import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 
 /** Sends a request, as the platform's `fetch` does. */
-export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+export type Fetch = NonNullable<CheckReceiverOptions['fetch']>;
 
 /** A receiver in the same program: it takes a request as a server would and answers it. */
 export type ReceiverHandler = (request: Request) => Response | Promise<Response>;
@@ -58,7 +58,7 @@ export interface CheckReceiverOptions extends RunOptions {
   /** How many requests a burst has under way at a time, 1 to 1000. Default: 20. */
   readonly concurrency?: number | undefined;
   /** Default: the platform's. */
-  readonly fetch?: Fetch | undefined;
+  readonly fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Measures how long things take, in ms. Default: `performance.now`. */
   readonly stopwatch?: (() => number) | undefined;
   /** Timer of the acknowledgement time. Default: `setTimeout`. */

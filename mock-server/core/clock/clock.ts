@@ -49,7 +49,7 @@ export interface Clock {
   onChange(observer: (change: ClockChange) => void): () => void;
 }
 
-interface ScheduleOptions {
+export interface ScheduleOptions {
   /** A jump waits for it, time that runs by itself does not, so that a receiver that hangs holds nothing else up. */
   readonly waitsOnNetwork?: boolean;
   /** What it does, for whoever looks at what is due. */

@@ -54,7 +54,7 @@ export interface PageOfTexts {
   readonly platform: object;
 }
 
-interface TextsOfPage {
+export interface TextsOfPage {
   readonly items: Texts;
   /** How many match in all. */
   readonly total: number;
