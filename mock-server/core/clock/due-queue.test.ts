@@ -24,6 +24,16 @@ describe('createDueQueue', () => {
     expect(taken).toEqual([1, 3, 0, 2, 4]);
   });
 
+  test('gives entries of one time by what they do, in whatever order they were added', () => {
+    const kinds = ['records', undefined, 'delivery', 'broadcast', 'delivery'] as const;
+    for (const added of [kinds, kinds.toReversed()]) {
+      const queue = createDueQueue();
+      for (const kind of added) queue.add(7, nothing, false, kind);
+      queue.add(6, nothing, false, 'records');
+      expect(added.map(() => queue.take()!.kind)).toEqual(['records', undefined, 'broadcast', 'delivery', 'delivery']);
+    }
+  });
+
   test('passes over cancelled entries', () => {
     const queue = createDueQueue();
     const first = queue.add(1, nothing, false);

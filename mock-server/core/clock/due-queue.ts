@@ -1,7 +1,7 @@
-/** Something to run when the clock reaches `due`. */
 /** What something that is due does: tries a delivery, begins a broadcast, moves send records on. */
 export type DueKind = 'delivery' | 'broadcast' | 'records';
 
+/** Something to run when the clock reaches `due`. */
 interface DueEntry {
   readonly due: number;
   readonly kind: DueKind | undefined;
@@ -12,7 +12,10 @@ interface DueEntry {
   cancelled: boolean;
 }
 
-/** A priority queue by due time; entries of one time keep the order in which they were added. */
+/**
+ * A priority queue by due time. Entries of one time go by what they do, so that those of a tenant that was loaded go as
+ * before; those that do the same keep the order in which they were added.
+ */
 export interface DueQueue {
   add(due: number, run: DueEntry['run'], waitsOnNetwork: boolean, kind?: DueKind): DueEntry;
   /** The earliest entry that is still wanted. */
@@ -27,7 +30,8 @@ export function createDueQueue(): DueQueue {
   let added = 0;
 
   function before(a: DueEntry, b: DueEntry): boolean {
-    return a.due < b.due || (a.due === b.due && a.order < b.order);
+    if (a.due !== b.due) return a.due < b.due;
+    return a.kind === b.kind ? a.order < b.order : (a.kind ?? '') < (b.kind ?? '');
   }
 
   function swap(i: number, j: number): void {
