@@ -17,6 +17,9 @@ interface ListQuery {
   readonly limit?: number | undefined;
 }
 
+/** A whole number that is told exactly. */
+const cursorForm = /^\d{1,15}$/;
+
 /** How many items a list gives when it is not told. */
 export const defaultLimit = 100;
 
@@ -28,9 +31,20 @@ export function readOffset({ after, limit = defaultLimit }: ListQuery): {
   return { offset: readCursor(after) ?? 0, limit };
 }
 
+/** The id that a client of a stream had last; an empty header is none. Throws a problem for what is no id. */
+export function readLastEventId(header = ''): number | undefined {
+  if (header === '' || cursorForm.test(header)) return header === '' ? undefined : Number(header);
+  throw badRequest(
+    'CURSOR_INVALID',
+    `Failed to read the request: the header Last-Event-ID is ${JSON.stringify(header)}, which is no id of an activity.`,
+    'Send the id of the last event that came; leave it out to hear what happens from now on.',
+    { parameter: 'last-event-id' },
+  );
+}
+
 /** The number in a cursor. Throws a problem for what no page gave. */
 export function readCursor(after: string | undefined): number | undefined {
-  if (after === undefined || /^\d{1,15}$/.test(after)) return after === undefined ? undefined : Number(after);
+  if (after === undefined || cursorForm.test(after)) return after === undefined ? undefined : Number(after);
   throw badRequest(
     'CURSOR_INVALID',
     `Failed to read the query: after is ${JSON.stringify(after)}, which is no cursor.`,

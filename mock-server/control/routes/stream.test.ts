@@ -93,6 +93,26 @@ describe('a tenant', () => {
     byHeader.close();
   });
 
+  test('takes an empty header for none, and says where what it cannot go on after stands', async () => {
+    await tick();
+    await tick();
+    const reader = await openStream(`${stream}?after=1`, { 'last-event-id': '' });
+    await reader.next();
+    expect((await reader.next())?.id).toBe('2');
+    reader.close();
+    const refused = await client.call('GET', '/tenants/1/stream?after=1', undefined, { 'last-event-id': 'abc' });
+    expect([refused.status, refused.json()]).toMatchObject([
+      400,
+      {
+        code: 'CURSOR_INVALID',
+        detail: 'Failed to read the request: the header Last-Event-ID is "abc", which is no id of an activity.',
+        remedy: 'Send the id of the last event that came; leave it out to hear what happens from now on.',
+        parameter: 'last-event-id',
+      },
+    ]);
+    expect((await client.call('GET', '/tenants/1/stream?after=abc')).json()).toMatchObject({ parameter: 'after' });
+  });
+
   test('tells only the types that are asked for', async () => {
     const reader = await openStream(`${stream}?types=reset,request`);
     await reader.next();

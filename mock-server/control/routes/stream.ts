@@ -1,6 +1,6 @@
 import type { Activity } from '../../core/journal/activity.ts';
 import { activityStream } from '../http/activity-stream.ts';
-import { readCursor } from '../http/cursor.ts';
+import { readCursor, readLastEventId } from '../http/cursor.ts';
 import { tokenQuery, type Fields } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
 import type { QuotaChecks } from '../http/quota-checks.ts';
@@ -47,11 +47,11 @@ export const streamRoutes: readonly ControlRoute[] = [
     query,
     answer: { contentType: 'text/event-stream' },
     handle({ tenant, query: { after, types: wanted, brief = false }, headers, quotas, setTimer }) {
-      const lastSeen = headers['last-event-id'] ?? after;
+      const lastSeen = readLastEventId(headers['last-event-id']) ?? readCursor(after);
       const place = quotas.stream(tenant);
       const stream = activityStream({
         activity: tenant.activity,
-        after: readCursor(lastSeen),
+        after: lastSeen,
         wants: wanted === undefined ? () => true : readTypes(wanted),
         brief,
         setTimer,

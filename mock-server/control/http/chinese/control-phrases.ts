@@ -73,6 +73,10 @@ export const controlPhrases: readonly Phrase[] = [
   ['Failed to read the request: kind must be tenant or viewer.', 'kind 须为 tenant 或 viewer。'],
   ['Failed to read the request: a token of kind tenant names its tenant.', 'kind 为 tenant 的 token 须给出其租户。'],
   ['Failed to read the query: after is {value}, which is no cursor.', 'after 为 {value}，不是游标。'],
+  [
+    'Failed to read the request: the header Last-Event-ID is {value}, which is no id of an activity.',
+    '请求头 Last-Event-ID 为 {value}，不是活动的 id。',
+  ],
   ['Failed to read the query: {name} is given twice.', '查询参数 {name} 出现了两次。'],
   ['Failed to read the path: {part} is not percent-encoded UTF-8.', '路径中的 {part} 不是百分号编码的 UTF-8。'],
   // Finding what it is about.

@@ -9,6 +9,10 @@ export const remedyPhrases: readonly Phrase[] = [
   ['Did you mean {paths}? GET {base} lists every route.', '您是不是要写 {paths}？GET {base} 可列出全部路由。'],
   ['Use {methods}.', '请使用 {methods}。'],
   ['Use a mock server for that: sobot-mock start.', '请使用模拟服务器：sobot-mock start。'],
+  [
+    'Send the id of the last event that came; leave it out to hear what happens from now on.',
+    '请发送最后收到的事件的 id；省略则从现在开始接收。',
+  ],
   ['Give some of {names}, with commas between.', '请给出其中一些，以逗号分隔：{names}。'],
   ['Send a JSON object: {example}.', '请发送 JSON 对象：{example}。'],
   ['Send one message: {example}.', '请发送一条消息：{example}。'],
