@@ -1,19 +1,25 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
+import { isChangeOf, useFollowed } from '../parts/use-followed.ts';
 import { part, type Problem } from '../state/api.ts';
-import type { ListOf } from '../state/records.ts';
+import type { Activity, ListOf } from '../state/records.ts';
 import { broadcastWords } from '../words/broadcasts.ts';
 import { BroadcastSheet } from './broadcast-sheet.tsx';
 import { RecordTable } from './record-table.tsx';
 import { TaskCard, type TaskView } from './task-card.tsx';
 
+const isOwnChange = isChangeOf('broadcast-tasks', 'send-records');
+
+function mayChange(activity: Activity): boolean {
+  return activity.type === 'task' || isOwnChange(activity);
+}
+
 /** Mass sends and what came of them. */
 export function BroadcastsView() {
-  const { api, onActivities, places } = useConsole();
+  const { api, places } = useConsole();
   const say = useSay();
   const { appid } = useTenant();
   const tasks = useSignal<readonly TaskView[]>([]);
@@ -27,18 +33,7 @@ export function BroadcastsView() {
     problem.value = answer.ok ? undefined : answer.problem;
     version.value += 1;
   }
-  useEffect(() => {
-    void load();
-    let isAsked = false;
-    return onActivities((activities) => {
-      if (isAsked || !activities.some(({ type }) => type === 'task' || type === 'reset')) return;
-      isAsked = true;
-      setTimeout(() => {
-        isAsked = false;
-        void load();
-      }, 250);
-    });
-  }, [appid]);
+  useFollowed(appid, () => void load(), mayChange);
   return (
     <div class="page">
       <PageHeader title={broadcastWords.title} hint={broadcastWords.hint} call={{ method: 'GET', path }}>

@@ -1,29 +1,31 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
+import { isChangeOf, useFollowed } from '../parts/use-followed.ts';
 import { part } from '../state/api.ts';
 import type { FaultView } from '../state/faults.ts';
+import type { Activity } from '../state/records.ts';
 import { faultWords } from '../words/faults.ts';
 import { faultSentence } from './fault-sentence.ts';
 import { FaultSheet } from './fault-sheet.tsx';
 
+const isOwnChange = isChangeOf('faults');
+
+/** Each hit counts. */
+function mayChange(activity: Activity): boolean {
+  return activity.type === 'fault' || isOwnChange(activity);
+}
+
 /** What is made to fail. */
 export function FaultsView() {
-  const { faults, onActivities } = useConsole();
+  const { faults } = useConsole();
   const say = useSay();
   const { appid } = useTenant();
   const isAdding = useSignal(false);
-  useEffect(() => {
-    void faults.load(appid);
-    // Each hit counts.
-    return onActivities((activities) => {
-      if (activities.some(({ type }) => type === 'fault' || type === 'reset')) void faults.load(appid);
-    });
-  }, [appid]);
+  useFollowed(appid, () => void faults.load(appid), mayChange);
   const path = `/tenants/${part(appid)}/faults`;
   const isEmpty = faults.list.value.length === 0 && faults.off.value.length === 0;
   return (

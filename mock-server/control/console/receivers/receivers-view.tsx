@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
+import { isChangeOf, useFollowed } from '../parts/use-followed.ts';
 import { part } from '../state/api.ts';
 import type { ReceiverView } from '../state/receivers.ts';
 import { receiverWords } from '../words/receivers.ts';
@@ -17,7 +17,7 @@ export function ReceiversView() {
   const say = useSay();
   const { appid } = useTenant();
   const edited = useSignal<ReceiverView | 'new' | undefined>(undefined);
-  useEffect(() => void receivers.load(appid), [appid]);
+  useFollowed(appid, () => void receivers.load(appid), isChangeOf('receivers'));
   const list = receivers.list.value ?? [];
   const hasBuiltIn = list.some(({ inProcess }) => inProcess === true);
   return (

@@ -89,7 +89,7 @@ function useSettingsOfPage(): void {
 
 /** Follows the tenant of the page: its clock, its stream. */
 function useTenantOfPage(): void {
-  const { tenants, feed, life, clock, people, receivers, onActivities, ...told } = useConsole();
+  const { tenants, feed, life, clock, places, onActivities, ...told } = useConsole();
   const { conversations, deliveries, timeline } = told;
   const appid = tenants.current.value?.appid;
   function forget(): void {
@@ -98,9 +98,13 @@ function useTenantOfPage(): void {
   }
   useEffect(() => {
     void tenants.load();
+    let seconds = 0;
     const timer = setInterval(() => {
       clock.tick();
-      if (!tenants.known.peek()) void tenants.load();
+      seconds += 1;
+      // Nothing tells of tenants that are made or removed elsewhere: they are asked for where they are looked at.
+      const isLookedAt = tenants.current.peek() === undefined || places.current.peek().view === 'tenants';
+      if (!tenants.known.peek() || (isLookedAt && seconds % 3 === 0)) void tenants.load();
     }, 1000);
     return () => clearInterval(timer);
   }, []);
@@ -114,11 +118,7 @@ function useTenantOfPage(): void {
       conversations.take(activities);
       deliveries.take(activities);
       timeline.take(activities);
-      if (activities.some(({ type }) => type === 'reset')) {
-        forget();
-        void people.load(appid);
-        void receivers.load(appid);
-      }
+      if (activities.some(({ type }) => type === 'reset')) forget();
       // What happens may make something fall due, and the clock tells of it.
       timer ??= window.setTimeout(() => {
         timer = undefined;

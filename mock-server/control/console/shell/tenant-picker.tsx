@@ -11,6 +11,7 @@ export function TenantPicker() {
       <span class="heard">{say(shellWords.tenant)}</span>
       <select
         value={current?.appid ?? ''}
+        onFocus={() => void tenants.load()}
         onChange={({ currentTarget }) => places.go({ appid: currentTarget.value, id: undefined, search: undefined })}
       >
         {current === undefined && <option value="" />}

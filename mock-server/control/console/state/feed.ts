@@ -128,6 +128,7 @@ export function createFeed(options: FeedOptions): Feed {
     source?.close();
     source = undefined;
     batches.drop();
+    connection.value = 'connecting';
   }
 
   return {
@@ -139,7 +140,6 @@ export function createFeed(options: FeedOptions): Feed {
       lastId = '0';
       began = undefined;
       missed.value = 0;
-      connection.value = 'connecting';
       connect(appid);
     },
     close,

@@ -25,6 +25,8 @@ export interface People {
   readonly channels: ReadonlySignal<readonly ChannelView[]>;
   readonly problem: ReadonlySignal<Problem | undefined>;
   load(appid: string): Promise<void>;
+  /** Asks for one who may not be among those that are listed. */
+  find(appid: string, id: string): Promise<void>;
   /** A person as an act left them. */
   put(appid: string, person: Person): void;
   named(id: string): Person | undefined;
@@ -50,6 +52,12 @@ export function createPeople(api: Api, current: CurrentAppid): People {
       const others = list.filter(({ id }) => id !== person.id);
       known.take(appid, { list: [person, ...others], total: others.length === list.length ? total + 1 : total });
     },
+    async find(appid, id) {
+      const answer = await api.call<Person>({ method: 'GET', path: `/tenants/${part(appid)}/recipients/${part(id)}` });
+      const { list, total } = known.value.peek();
+      if (!answer.ok || list.some((person) => person.id === id)) return;
+      known.take(appid, { list: [answer.value, ...list], total });
+    },
     async load(appid) {
       const path = `/tenants/${part(appid)}`;
       const [people, own] = await Promise.all([
@@ -59,11 +67,21 @@ export function createPeople(api: Api, current: CurrentAppid): People {
       batch(() => {
         if (people.ok) {
           const { items, total = items.length } = people.value;
-          known.take(appid, { list: items, total });
+          known.take(appid, { list: inOrder(known.value.peek().list, items, total), total });
         }
         if (own.ok) channels.take(appid, own.value.items);
         problem.take(appid, people.ok ? undefined : people.problem);
       });
     },
   };
+}
+
+/** Those who are listed stay where they are, above them whoever is new; not all may have been asked for. */
+function inOrder(before: readonly Person[], now: readonly Person[], total: number): readonly Person[] {
+  if (before.length === 0) return now;
+  const places = new Map(before.map(({ id }, place) => [id, place]));
+  const known = new Set(now.map(({ id }) => id));
+  const others = now.length < total ? before.filter(({ id }) => !known.has(id)) : [];
+  const placeOf = ({ id }: Person): number => places.get(id) ?? -1;
+  return [...now, ...others].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -19,6 +19,7 @@ export function createTenants(api: Api, places: Places, settings: Settings): Ten
   const list = signal<readonly TenantView[]>([]);
   const known = signal(false);
   const problem = signal<Problem | undefined>(undefined);
+  let told = '';
   const current = computed(() => {
     const named = (appid: string | undefined) => list.value.find((tenant) => tenant.appid === appid);
     const { appid } = places.current.value;
@@ -36,7 +37,12 @@ export function createTenants(api: Api, places: Places, settings: Settings): Ten
     async load() {
       const answer = await api.call<ListOf<TenantView>>({ method: 'GET', path: '/tenants?limit=1000' });
       if (answer.ok) {
-        list.value = answer.value.items;
+        // Their clocks run on; nothing is drawn anew for that.
+        const now = JSON.stringify(answer.value.items, (name, value: unknown) =>
+          name === 'clock' ? undefined : value,
+        );
+        if (now !== told) list.value = answer.value.items;
+        told = now;
         known.value = true;
       }
       problem.value = answer.ok ? undefined : answer.problem;

@@ -5,6 +5,7 @@ import { Action } from '../parts/action.tsx';
 import { Description } from '../parts/description.tsx';
 import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
+import { isChangeOf, useFollowed } from '../parts/use-followed.ts';
 import { part, type Call, type Problem } from '../state/api.ts';
 import type { FormSchema } from '../state/schemas.ts';
 import { switchWords } from '../words/switches.ts';
@@ -26,13 +27,12 @@ export function SwitchesView() {
   const values = useSignal<Values>({});
   const problem = useSignal<Problem | undefined>(undefined);
   const path = `/tenants/${part(appid)}/behaviour`;
-  useEffect(() => {
-    void api.call<Values>({ method: 'GET', path }).then((answer) => {
-      if (answer.ok) values.value = answer.value;
-      problem.value = answer.ok ? undefined : answer.problem;
-      return undefined;
-    });
-  }, [path]);
+  async function load(): Promise<void> {
+    const answer = await api.call<Values>({ method: 'GET', path });
+    if (answer.ok) values.value = answer.value;
+    problem.value = answer.ok ? undefined : answer.problem;
+  }
+  useFollowed(appid, () => void load(), isChangeOf('behaviour'));
   const switches = schemas.document('control').value?.components.schemas['Behaviour']?.properties ?? {};
   return (
     <div class="page">

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useConsole, useSay } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -15,6 +16,7 @@ export function TenantsView() {
   const { tenants, page } = useConsole();
   const say = useSay();
   const isAdding = useSignal(false);
+  useEffect(() => void tenants.load(), []);
   return (
     <div class="page">
       <PageHeader title={tenantWords.title} hint={tenantWords.hint} call={{ method: 'GET', path: '/tenants' }}>
