@@ -231,3 +231,22 @@ test('a text that is refused comes back, before what was written meanwhile', inB
   await page.getByText('It rains.').first().waitFor();
   expect(await field.inputValue()).toBe('first\nsecond');
 });
+
+test('of more people than are listed, one is found by a whole id', inBrowser, async () => {
+  const idOf = (index: number): string => `U${String(index).padStart(32, '0')}`;
+  const recipients = Array.from({ length: 1100 }, (_, index) => ({
+    id: idOf(index),
+    channelId: 'c1',
+    displayName: `P${index}`,
+  }));
+  const { server } = await startControlled({ initialState: { channels: [{ id: 'c1', name: 'Shop' }], recipients } });
+  onTestFinished(() => server.close());
+  const { page } = await openConsole(browser, server);
+  await page
+    .getByText('200 of 1100 people: a search looks through 1000 of them, and for a whole id through all')
+    .waitFor();
+  await page.getByRole('searchbox').fill(idOf(1050));
+  await page.getByRole('link', { name: /P1050/ }).waitFor();
+  await page.evaluate((id) => void (location.hash = `#/1/chat/${id}`), idOf(1060));
+  await page.getByRole('textbox', { name: 'Write as P1060' }).waitFor();
+});

@@ -12,7 +12,7 @@ import { Composer } from './composer.tsx';
 
 /** A chat as LINE shows it, by the tenant's time. */
 export function Conversation({ chat }: { readonly chat: ChatKey }) {
-  const { conversations, deliveries, feed, page } = useConsole();
+  const { conversations, deliveries, feed, people, page } = useConsole();
   const say = useSay();
   const { appid } = useTenant();
   const quoted = useSignal<string | undefined>(undefined);
@@ -24,6 +24,10 @@ export function Conversation({ chat }: { readonly chat: ChatKey }) {
     void conversations.load(appid, chat);
     if (chat.kind === 'user' && page.target === undefined) void deliveries.load(appid, chat.id);
   }, [appid, chat.kind, chat.id, gaps]);
+  const isUnlisted = chat.kind === 'user' && people.total.value > people.list.value.length && !people.named(chat.id);
+  useEffect(() => {
+    if (isUnlisted) void people.find(appid, chat.id);
+  }, [appid, chat.id, isUnlisted]);
   function onDrag(event: DragEvent): void {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, type Signal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect, type Signal } from '@preact/signals';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { CurlButton } from '../parts/curl-button.tsx';
@@ -28,7 +28,15 @@ export function PeopleList() {
         `${person.displayName} ${person.id}`.toLowerCase().includes(wanted),
     );
   });
-  const isEmpty = people.total.value === 0;
+  useSignalEffect(() => {
+    const id = search.value.trim();
+    const areAllListed = people.list.value.length >= people.total.value;
+    if (id === '' || areAllListed || found.value.length > 0 || people.named(id) !== undefined) return undefined;
+    const timer = setTimeout(() => void people.find(tenant.appid, id), 300);
+    return () => clearTimeout(timer);
+  });
+  const [total, loaded] = [people.total.value, people.list.value.length];
+  const isEmpty = total === 0;
   return (
     <aside class="people" aria-label={say(chatWords.people)}>
       <div class="people-tools">
@@ -70,8 +78,14 @@ export function PeopleList() {
       {found.value.length === 0 && (
         <p class="faint people-note">{say(isEmpty ? chatWords.noPeople : chatWords.nobody)}</p>
       )}
-      {found.value.length > mostShown && (
-        <p class="faint people-note">{say(chatWords.more, { shown: mostShown, total: people.total.value })}</p>
+      {(found.value.length > mostShown || (found.value.length === 0 && total > loaded)) && (
+        <p class="faint people-note">
+          {say(total > loaded ? chatWords.moreById : chatWords.more, {
+            shown: Math.min(found.value.length, mostShown),
+            total,
+            loaded,
+          })}
+        </p>
       )}
     </aside>
   );

@@ -14,7 +14,14 @@ export const chatWords = {
   groups: { en: 'Groups and rooms', zh: '群组与聊天室' },
   group: { en: 'Group {id}', zh: '群组 {id}' },
   room: { en: 'Room {id}', zh: '聊天室 {id}' },
-  more: { en: '{shown} of {total} people: search by id to see others', zh: '共 {total} 位用户，显示 {shown} 位' },
+  more: {
+    en: '{shown} of {total} people: search to see others',
+    zh: '共 {total} 位用户，显示 {shown} 位：可搜索其他用户',
+  },
+  moreById: {
+    en: '{shown} of {total} people: a search looks through {loaded} of them, and for a whole id through all',
+    zh: '共 {total} 位用户，显示 {shown} 位：搜索范围为其中 {loaded} 位，输入完整 ID 则可查找所有用户',
+  },
   nobody: { en: 'Nobody here', zh: '没有符合的用户' },
   noPeople: {
     en: 'Nobody yet. “New person” makes somebody follow the account.',
