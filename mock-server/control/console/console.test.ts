@@ -160,7 +160,45 @@ describe('every view', () => {
     }
     expect(complaints).toEqual([]);
   });
+
+  test.each([320, 1280])(
+    '%i pixels wide, keeps long names in their cards, and every view in reach',
+    inBrowser,
+    async (width) => {
+      const { server, call } = await start();
+      const long = 'n'.repeat(200);
+      await call('PATCH', '/tenants/1', { label: 'l'.repeat(80), owner: 'o'.repeat(80) });
+      for (const name of [long, 'Sale']) await call('POST', '/tenants/1/broadcast-tasks', { name, count: 2 });
+      await call('POST', '/tenants/1/receivers', { id: 'r'.repeat(64), url: `http://127.0.0.1:9/${long}` });
+      await call('POST', '/tenants/1/faults', {
+        id: 'f'.repeat(64),
+        match: { path: `/${long}` },
+        request: { status: 500 },
+      });
+      const { page } = await openConsole(browser, server, { width });
+      for (const view of ['broadcasts', 'receivers', 'faults', 'tenants']) {
+        await page.evaluate((hash) => void (location.hash = hash), `#/1/${view}`);
+        await page.locator(`.navigation a[href$="/${view}"][aria-current]`).waitFor();
+        await page.locator('main li.card').first().waitFor();
+        expect([view, await page.evaluate(outside)]).toEqual([view, []]);
+      }
+    },
+  );
 });
+
+/** Runs in the page: what stands outside of its card or of the navigation. */
+function outside(): readonly string[] {
+  const found: string[] = [];
+  for (const box of document.querySelectorAll('.card, .navigation')) {
+    const { left, right } = box.getBoundingClientRect();
+    for (const part of box.querySelectorAll('h2, p, a, bdi, span, code, button:not(.curl)')) {
+      const own = part.getBoundingClientRect();
+      const isSeen = own.width > 1 && part.closest('.table-scroll') === null;
+      if (isSeen && (own.right > right + 1 || own.left < left - 1)) found.push(part.outerHTML.slice(0, 80));
+    }
+  }
+  return found;
+}
 
 interface AxeWindow {
   readonly axe: {
