@@ -236,6 +236,48 @@ test.each([
   },
 );
 
+/** Makes tenants of its own, as tests do: each takes tokens for every call, and the last has a webhook that nobody takes. */
+const ownTenants = (receiver: string): string => `
+const { SOBOT_MOCK_URL: url, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
+const headers = { authorization: 'Bearer ' + token, 'content-type': 'application/json' };
+const post = (path, body) => fetch(url + '/_mock/tenants' + path, { method: 'POST', headers, body: JSON.stringify(body) });
+(async () => {
+  for (const appid of ['a', 'b']) {
+    await post('', { appid, appKey: 'k' });
+    process.env.SOBOT_APPID = appid;
+    process.env.SOBOT_APP_KEY = 'k';
+    await new Promise((resolve) => require('node:child_process')
+      .spawn(process.execPath, ['-e', process.env.CLIENT], { stdio: 'inherit' }).on('close', resolve));
+  }
+  await post('/b/receivers', { url: ${JSON.stringify(receiver)}, redelivery: { enabled: false } });
+  await post('/b/events', { type: 'image' });
+  for (let gaveUp = 0; gaveUp === 0;) {
+    ({ gaveUp } = await (await fetch(url + '/_mock/tenants/b/deliveries/stats', { headers })).json());
+  }
+})();
+`;
+
+test('tenants that the command makes are judged with its own: requests, deliveries and coverage', async () => {
+  const folder = await newFolder();
+  const flags = ['--except', 'paging', '-o', 'journal.json', '--coverage-output', 'coverage.json'];
+  const environment = { CLIENT: client };
+  const { code, stdout, stderr } = await exec([...flags, '--', node, '-e', ownTenants(await deadUrl())], {
+    folder,
+    environment,
+  });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '000000\n000000\n' });
+  expect(stderr).toContain('4 requests of 2 tenants');
+  expect(stderr).toContain('Deliveries 0 of 1 acknowledged, 1 failed (1 × could_not_connect;');
+  const read = async (name: string) =>
+    JSON.parse(await readFile(join(folder, name), 'utf8')) as { journals: { tenant: string; requests: number }[] };
+  expect((await read('journal.json')).journals.map(({ tenant }) => tenant)).toEqual(['a', 'b']);
+  expect((await read('coverage.json')).journals.map(({ tenant, requests }) => [tenant, requests])).toEqual([
+    ['1', 0],
+    ['a', 2],
+    ['b', 2],
+  ]);
+});
+
 test('coverage below the bar ends it with 1; in Chinese, too', async () => {
   const flags = ['--except', 'paging', '--coverage', '--language', 'zh', '--fail-under', '50'];
   const { code, stderr } = await exec([...flags, '--', node, '-e', client]);

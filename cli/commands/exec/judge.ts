@@ -1,6 +1,10 @@
 import { isFailure } from '../../../common/failure.ts';
+import type { ControlReader } from '../../../contract-tests/kit/engine/control-reader.ts';
+import { readPages } from '../../../contract-tests/kit/engine/read-pages.ts';
+import { tenantPath } from '../../../contract-tests/kit/engine/tenant-path.ts';
 import { judgeJournals } from '../../../contract-tests/kit/journal/check.ts';
 import { readJournals } from '../../../contract-tests/kit/journal/journal-source.ts';
+import type { TenantJournal } from '../../../contract-tests/kit/journal/tenant-journal.ts';
 import type { CheckReport, CoverageReport } from '../../../generators/generated/types.ts';
 import { printable } from '../../printable.ts';
 import { messages, type DeliveryCounts } from './messages.ts';
@@ -23,16 +27,19 @@ export interface Judgement {
   readonly coverage: CoverageReport | undefined;
 }
 
-/** Of `GET …/deliveries/stats`. */
+/** Of `GET …/deliveries/stats`, what is told. */
 interface DeliveryStats {
   readonly deliveries: number;
   readonly acknowledged: number;
-  readonly queued: number;
-  readonly delivering: number;
   readonly waiting: number;
   readonly gaveUp: number;
-  readonly unfinished: number;
   readonly outcomes: Readonly<Record<string, number>>;
+}
+
+interface TenantStats {
+  /** Where the deliveries of the tenant are. */
+  readonly path: string;
+  readonly stats: DeliveryStats;
 }
 
 /** Of an item of `GET …/deliveries`. */
@@ -42,40 +49,73 @@ interface FailedDelivery {
 
 /** Judges what the command did in its session. It is read at once: later attempts would find its receiver gone. */
 export async function judge(session: MockSession, options: ExecOptions): Promise<Judgement> {
-  const stats = await session.control.call<DeliveryStats>('GET', `${pathOf(session)}/deliveries/stats`);
+  const { control, url } = session;
+  const reader: ControlReader = { get: <T>(path: string): Promise<T> => control.call<T>('GET', path) };
+  const appids = await appidsOf(session, reader);
+  const stats: TenantStats[] = [];
+  for (const appid of appids) {
+    const path = `${tenantPath(appid)}/deliveries`;
+    stats.push({ path, stats: await reader.get<DeliveryStats>(`${path}/stats`) });
+  }
   return {
-    coverage: options.coverage === undefined ? undefined : await readCoverage(session, options.coverage),
-    journal: await judgeJournal(session, options),
-    deliveries: judgeDeliveries(stats, await firstFailed(session, stats), options),
+    coverage: options.coverage === undefined ? undefined : await readCoverage(reader, appids, options.coverage),
+    journal: await judgeJournal(reader, appids, { ...options, name: url }),
+    deliveries: judgeDeliveries(sumOf(stats), await firstFailed(reader, stats), options),
   };
 }
 
-function pathOf({ appid }: MockSession): string {
-  return `/tenants/${encodeURIComponent(appid)}`;
+/** Who is judged: in a server of its own all that the command made, or left, in another the one that was made for it. */
+async function appidsOf({ isOwnServer, appid }: MockSession, reader: ControlReader): Promise<readonly string[]> {
+  if (!isOwnServer) return [appid];
+  const { items } = await readPages<{ readonly appid: string }>(reader, '/tenants');
+  // Where none is left, what is said of the first one tells why nothing can be judged.
+  return items.length === 0 ? [appid] : items.map((tenant) => tenant.appid);
 }
 
-async function readCoverage(session: MockSession, { allow }: WantedCoverage): Promise<CoverageReport> {
+async function readCoverage(
+  reader: ControlReader,
+  appids: readonly string[],
+  { allow }: WantedCoverage,
+): Promise<CoverageReport> {
   const { mergeCoverage } = await import('../../../contract-tests/kit/coverage/merge.ts');
-  return mergeCoverage([await session.control.call<CoverageReport>('GET', `${pathOf(session)}/coverage`)], { allow });
+  const reports: CoverageReport[] = [];
+  for (const appid of appids) reports.push(await reader.get(`${tenantPath(appid)}/coverage`));
+  return mergeCoverage(reports, { allow });
 }
 
 async function judgeJournal(
-  { control, appid, url }: MockSession,
-  { only, except }: ExecOptions,
+  reader: ControlReader,
+  appids: readonly string[],
+  { name, only, except }: ExecOptions & { readonly name: string },
 ): Promise<CheckReport | undefined> {
-  const reader = { get: <T>(path: string): Promise<T> => control.call<T>('GET', path) };
   try {
-    return await judgeJournals(await readJournals(reader, appid), { name: url, only, except });
+    const journals: TenantJournal[] = [];
+    for (const appid of appids) journals.push(...(await readJournals(reader, appid)));
+    return await judgeJournals(journals, { name, only, except });
   } catch (error) {
     if (isFailure(error) && (error.code as string) === 'JOURNAL_EMPTY') return undefined;
     throw error;
   }
 }
 
-async function firstFailed(session: MockSession, stats: DeliveryStats): Promise<FailedDelivery | undefined> {
-  if (stats.gaveUp + stats.waiting === 0) return undefined;
-  const path = `${pathOf(session)}/deliveries?status=${stats.gaveUp > 0 ? 'gave_up' : 'waiting'}&limit=1`;
-  return (await session.control.call<{ items: readonly FailedDelivery[] }>('GET', path)).items[0];
+async function firstFailed(reader: ControlReader, all: readonly TenantStats[]): Promise<FailedDelivery | undefined> {
+  const failed = all.find(({ stats: { gaveUp } }) => gaveUp > 0) ?? all.find(({ stats: { waiting } }) => waiting > 0);
+  if (failed === undefined) return undefined;
+  const status = failed.stats.gaveUp > 0 ? 'gave_up' : 'waiting';
+  const { items } = await reader.get<{ readonly items: readonly FailedDelivery[] }>(
+    `${failed.path}?status=${status}&limit=1`,
+  );
+  return items[0];
+}
+
+function sumOf(all: readonly TenantStats[]): DeliveryStats {
+  const sum = { deliveries: 0, acknowledged: 0, gaveUp: 0, waiting: 0 };
+  const outcomes: Record<string, number> = {};
+  for (const { stats } of all) {
+    for (const name of ['deliveries', 'acknowledged', 'gaveUp', 'waiting'] as const) sum[name] += stats[name];
+    for (const [name, count] of Object.entries(stats.outcomes)) outcomes[name] = (outcomes[name] ?? 0) + count;
+  }
+  return { ...sum, outcomes };
 }
 
 function judgeDeliveries(

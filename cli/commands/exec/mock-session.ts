@@ -4,6 +4,8 @@ import type { ControlClient } from '../emit/control-client.ts';
 export interface MockSession {
   /** Where it is reached, without a slash at the end. */
   readonly url: string;
+  /** Whether the server is there for the command alone, and so is every tenant in it. */
+  readonly isOwnServer: boolean;
   readonly appid: string;
   readonly appKey: string;
   readonly controlToken: string | undefined;

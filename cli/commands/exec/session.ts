@@ -33,6 +33,7 @@ async function openOwn({ settings }: ExecOptions, context: CommandContext): Prom
   const control = createControlClient({ server: server.url, controlToken, language: context.language, connections: 1 });
   return {
     url: server.url,
+    isOwnServer: true,
     appid,
     appKey,
     controlToken,
@@ -80,7 +81,7 @@ async function openTenant(
       await close();
       throw error;
     }
-    return { url: server, appid, appKey, controlToken, webhookSecret, control, close };
+    return { url: server, isOwnServer: false, appid, appKey, controlToken, webhookSecret, control, close };
   } catch (error) {
     control.close();
     throw error;
