@@ -156,6 +156,7 @@ function createAnswer(
     webhooksOf,
     stepsOf,
     examine,
+    examReports: new Map<string, string>(),
     proxy,
     metrics,
     ...ofServer,

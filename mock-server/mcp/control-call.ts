@@ -23,14 +23,18 @@ export interface Control {
   askLines(...call: Parameters<ControlCall>): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** All items of a list, however many pages it has. */
   all<T>(path: string): Promise<readonly T[]>;
+  readonly reports: ExamReports;
   /** The path of a tenant: the one that is named, else the first. */
   tenant(appid: string | undefined): Promise<string>;
 }
 
+/** The last report on each receiver: who asks for more of it is not to have it examined again. */
+export type ExamReports = Map<string, string>;
+
 const noContent = 204;
 const firstFailure = 400;
 
-export function createControl(call: ControlCall): Control {
+export function createControl(call: ControlCall, reports: ExamReports): Control {
   async function textOf(...request: Parameters<ControlCall>): Promise<string> {
     const { status, text } = await call(...request);
     if (status >= firstFailure) throw new ToolFailure(problemIn(text) ?? `The mock server answered ${status}.`);
@@ -43,6 +47,7 @@ export function createControl(call: ControlCall): Control {
 
   return {
     ask,
+    reports,
     async askLines(...request) {
       const lines = (await textOf(...request)).split('\n').filter((line) => line !== '');
       return lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);

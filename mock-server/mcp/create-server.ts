@@ -1,6 +1,6 @@
 import { Server } from '@modelcontextprotocol/server';
 import { failureText, told } from './answer.ts';
-import { createControl, type Control, type ControlCall } from './control-call.ts';
+import { createControl, type Control, type ControlCall, type ExamReports } from './control-call.ts';
 import { readResource, resources } from './resources.ts';
 import { ToolFailure } from './tool-failure.ts';
 import { tools } from './tools/index.ts';
@@ -8,6 +8,8 @@ import { tools } from './tools/index.ts';
 export interface McpOptions {
   /** Calls control routes of the mock server that is asked about. */
   readonly call: ControlCall;
+  /** Lives longer than a connection. */
+  readonly reports: ExamReports;
   /** Where that is reached. */
   readonly url: string;
   /** Version of this package. */
@@ -15,8 +17,8 @@ export interface McpOptions {
 }
 
 /** A server of the Model Context Protocol for one connection, or one request. */
-export async function createMcpServer({ call, url, version }: McpOptions): Promise<Server> {
-  const control = createControl(call);
+export async function createMcpServer({ call, reports, url, version }: McpOptions): Promise<Server> {
+  const control = createControl(call, reports);
   const server = new Server(
     { name: 'sobot-mock', version },
     { capabilities: { tools: {}, resources: {} }, instructions: await instructionsFor(url, control) },

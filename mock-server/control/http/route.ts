@@ -54,6 +54,8 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly stepsOf: (tenant: Tenant) => Steps;
   /** Examines a receiver; absent where nobody can. */
   readonly examine: Examine | undefined;
+  /** The last reports of exams, for who reads them in parts. */
+  readonly examReports: Map<string, string>;
   /** Present on a proxy: then nothing of a tenant but its journal is here. */
   readonly proxy?: ProxyInfo | undefined;
   /** Who calls. */

@@ -57,10 +57,10 @@ export const mcpRoutes: readonly ControlRoute[] = [
         },
       },
     },
-    async handle({ body, headers, call, origin }) {
+    async handle({ body, headers, call, origin, examReports: reports }) {
       // Loaded here: who never asks starts without it.
       const { answerMcp } = await import('../../mcp/http.ts');
-      const response = await answerMcp({ call, url: origin, version: manifest.version, headers, body });
+      const response = await answerMcp({ call, reports, url: origin, version: manifest.version, headers, body });
       const contentType = response.headers.get('content-type') ?? 'application/json';
       if (contentType.startsWith('text/event-stream')) return toControlStream(response);
       const text = await response.text();

@@ -3,11 +3,14 @@ import type { TenantJournal } from '../../../contract-tests/kit/journal/tenant-j
 import { formatCoverage } from '../../../contract-tests/kit/reporters/coverage/format-coverage.ts';
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
-import { answerText } from '../answer.ts';
+import { afterOfNoAnswer, answerText } from '../answer.ts';
 import type { Control } from '../control-call.ts';
 import { segment } from '../segment.ts';
 import { ToolFailure } from '../tool-failure.ts';
 import { after, appid, assertTakes, defineTool } from '../tool.ts';
+
+/** How many reports are kept. */
+const mostReports = 16;
 
 /** Judges the app under test. */
 export const check = defineTool({
@@ -30,10 +33,10 @@ export const check = defineTool({
     if (what === 'coverage') {
       return answerText(formatCoverage(await control.ask<CoverageReport>('GET', `${path}/coverage`)), cursor);
     }
-    return answerText(
-      what === 'client' ? await judgeClient(path, control) : await examine(path, receiverId, control),
-      cursor,
-    );
+    if (what === 'client') return answerText(await judgeClient(path, control), cursor);
+    if (cursor !== undefined && !/^\d+$/.test(cursor)) throw afterOfNoAnswer(cursor);
+    const receiver = await find(receiverId, path, control);
+    return answerText(cursor === undefined ? await examine(receiver, control) : reportOn(receiver, control), cursor);
   },
 });
 
@@ -46,12 +49,38 @@ async function judgeClient(path: string, control: Control): Promise<string> {
   return formatReport(await judgeJournals([journal], { name: 'the mock server' }));
 }
 
-async function examine(path: string, receiverId: string | undefined, control: Control): Promise<string> {
-  const id = receiverId ?? (await control.all<{ readonly id: string }>(`${path}/receivers`))[0]?.id;
+interface Examined {
+  /** Where its control routes are. */
+  readonly path: string;
+  /** What its report is kept under. */
+  readonly key: string;
+}
+
+/** Asks for the receivers in any case: who may not see them is not to see a report either. */
+async function find(receiverId: string | undefined, path: string, control: Control): Promise<Examined> {
+  const all = await control.all<{ readonly id: string; readonly url: string }>(`${path}/receivers`);
+  const id = receiverId ?? all[0]?.id;
   if (id === undefined)
     throw new ToolFailure('The tenant has no receiver. Add one: tenants {"do":"receiver","url":…}.');
-  const lines = await control.askLines('POST', `${path}/receivers/${segment('receiverId', id)}/exam`);
+  const own = `${path}/receivers/${segment('receiverId', id)}`;
+  // After a reset another may have the id.
+  return { path: own, key: `${own} ${all.find((receiver) => receiver.id === id)?.url}` };
+}
+
+function reportOn({ key }: Examined, { reports }: Control): string {
+  const report = reports.get(key);
+  if (report !== undefined) return report;
+  throw new ToolFailure(
+    'There is no report on this receiver to go on with (any more): nothing was sent. Ask again without after.',
+  );
+}
+
+async function examine({ path, key }: Examined, { reports, askLines }: Control): Promise<string> {
+  reports.delete(key);
+  const lines = await askLines('POST', `${path}/exam`);
   const last = lines.at(-1) as { readonly text?: { readonly en: string }; readonly detail?: string } | undefined;
   if (last?.text === undefined) throw new ToolFailure(last?.detail ?? 'The exam ended without a report.');
+  reports.set(key, last.text.en);
+  if (reports.size > mostReports) reports.delete(reports.keys().next().value!);
   return last.text.en;
 }
