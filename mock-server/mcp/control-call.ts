@@ -69,7 +69,10 @@ export function createControl(call: ControlCall, reports: ExamReports): Control 
     async tenant(appid) {
       if (appid !== undefined) return `/tenants/${segment('appid', appid)}`;
       const { items } = await ask<{ readonly items: readonly { readonly appid: string }[] }>('GET', '/tenants?limit=1');
-      if (items[0] === undefined) throw new ToolFailure('There is no tenant. Make one: tenants {"do":"make"}.');
+      if (items[0] === undefined)
+        throw new ToolFailure(
+          'There is no tenant. Make one: tenants {"do":"make"}; on a proxy it appears with the first token that its appid gets.',
+        );
       return `/tenants/${segment('appid', items[0].appid)}`;
     },
   };

@@ -227,6 +227,16 @@ describe('tools', () => {
     expect(server.emulator.tenants.get('shop')).toBeUndefined();
   });
 
+  test('where there is no tenant, it is said how one comes about, on a proxy, too', async () => {
+    const empty = await startProxy({ target: server.url, port: 0 });
+    onTestFinished(() => empty.close());
+    for (const { appid } of empty.emulator.tenants.list()) empty.emulator.tenants.delete(appid);
+    expect(await createMcpClient(empty.url).call('clock')).toEqual({
+      isError: true,
+      text: 'There is no tenant. Make one: tenants {"do":"make"}; on a proxy it appears with the first token that its appid gets.',
+    });
+  });
+
   test.each([
     ['tenants', { do: 'list' }],
     ['broadcast', {}],
