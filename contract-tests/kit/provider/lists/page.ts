@@ -1,5 +1,5 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
-import { succeeded } from '../exchange.ts';
+import { succeeded, type Exchange } from '../exchange.ts';
 import { pageMessages } from '../messages/page.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
