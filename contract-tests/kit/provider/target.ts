@@ -2,6 +2,7 @@ import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Bilingual, CheckViolation } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { createAnswerBook } from './answer-book.ts';
+import { createAnswerKinds } from './answer-kinds.ts';
 import { succeeded, type Exchange } from './exchange.ts';
 import type { Redactor } from './redact.ts';
 import { createSession, type CallInput } from './session.ts';
@@ -32,6 +33,8 @@ export interface Provider {
   firstToken(): FirstToken | undefined;
   /** Takes the token of a later getToken for the run's. */
   useToken(exchange: Exchange): void;
+  /** An answer of each kind that the run was given until now. */
+  answerKinds(): readonly Exchange[];
   /** What the pages of the run violated, each rule by the first that did. */
   answerViolations(): readonly CheckViolation[];
   /** Waits, in ms. */
@@ -79,8 +82,9 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
   // A provider whose clock is off is told its own time, by every getToken.
   let offset = 0;
   const session = createSession({ ...setup, providerNow: () => now() + offset });
-  const { callGetToken, useToken, send } = session;
+  const { useToken, send } = session;
   const book = createAnswerBook();
+  const kinds = createAnswerKinds();
   let first: FirstToken | undefined;
   let lost = 0;
   let expired = 0;
@@ -88,6 +92,13 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
   async function attempt(operation: OperationId, input: CallInput): Promise<Exchange> {
     const exchange = await session.call(operation, input);
     book.note(exchange);
+    kinds.note(exchange);
+    return exchange;
+  }
+
+  async function callGetToken(...change: Parameters<typeof session.callGetToken>): Promise<Exchange> {
+    const exchange = await session.callGetToken(...change);
+    kinds.note(exchange);
     return exchange;
   }
 
@@ -144,6 +155,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
     token: session.token,
     firstToken: () => first,
     useToken,
+    answerKinds: kinds.answers,
     answerViolations: book.violations,
     sleep: (milliseconds) => setup.sleep(milliseconds, transport.signal()),
     tokensLost: () => lost,

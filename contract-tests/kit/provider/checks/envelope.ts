@@ -42,12 +42,37 @@ function onAnswers(
   };
 }
 
+/**
+ * Holds those and one of each kind that the run was given since against a rule; of these it tells one for each operation,
+ * where those told none.
+ */
+function onEveryAnswer(
+  run: (exchange: Exchange, context: Pick<CheckContext, 'drift'>) => readonly CheckViolation[],
+  isMeant: (exchange: Exchange) => boolean = () => true,
+): Check<Provider>['run'] {
+  return async (provider, context): Promise<CheckOutcome> => {
+    const made = await answers(provider);
+    const others = provider.answerKinds().filter((exchange) => isMeant(exchange) && !made.includes(exchange));
+    context.tried(made.length + others.length);
+    const blamed = new Set<Exchange['operation']>();
+    const tell = (exchange: Exchange, drift: CheckContext['drift']): readonly CheckViolation[] => {
+      const found = run(exchange, { drift });
+      if (found.length > 0) blamed.add(exchange.operation);
+      return found;
+    };
+    return [
+      ...made.flatMap((exchange) => tell(exchange, context.drift)),
+      ...others.flatMap((exchange) => (blamed.has(exchange.operation) ? [] : tell(exchange, () => undefined))),
+    ];
+  };
+}
+
 const isEnvelope: Check<Provider> = {
   id: 'envelope/json',
   title: envelopeMessages.envelopeJsonTitle,
   source: documented,
   severity: 'violation',
-  run: onAnswers((exchange) => {
+  run: onEveryAnswer((exchange) => {
     const { json, problem, said } = exchange;
     if (json === undefined) {
       const why = envelopeMessages.answered(said);
@@ -133,7 +158,7 @@ const httpStatus: Check<Provider> = {
   title: envelopeMessages.envelopeHttpStatusTitle,
   source: { kind: 'behaviour', name: 'errorStatus' },
   severity: 'warning',
-  run: onAnswers((exchange, { drift }) => {
+  run: onEveryAnswer((exchange, { drift }) => {
     const { retCode, status } = exchange;
     const known = retCodes[retCode as RetCode];
     if (known === undefined) return [];
@@ -151,7 +176,7 @@ const httpStatus: Check<Provider> = {
     const message = value === 'mapped' ? envelopeMessages.aRefusalHasTheHttp : envelopeMessages.aRefusalHasHttpStatus;
     drift({ behaviour: 'errorStatus', value, section, message });
     return [];
-  }),
+  }, succeeded),
 };
 
 const contentType: Check<Provider> = {
@@ -159,7 +184,7 @@ const contentType: Check<Provider> = {
   title: envelopeMessages.envelopeContentTypeTitle,
   source: documented,
   severity: 'warning',
-  run: onAnswers((exchange) => {
+  run: onEveryAnswer((exchange) => {
     if (exchange.json === undefined) return [];
     const charset = foreignCharset(exchange.contentType);
     if (charset !== undefined) {
@@ -171,4 +196,7 @@ const contentType: Check<Provider> = {
   }),
 };
 
-export const envelopeChecks: readonly Check<Provider>[] = [isEnvelope, knownCodes, texts, httpStatus, contentType];
+export const envelopeChecks: readonly Check<Provider>[] = [knownCodes, texts];
+
+/** They run late, to look at what the others were answered. */
+export const lateEnvelopeChecks: readonly Check<Provider>[] = [isEnvelope, httpStatus, contentType];

@@ -4,7 +4,7 @@ import { indexMessages } from '../messages/index.ts';
 import type { Provider } from '../target.ts';
 import { authChecks } from './auth.ts';
 import { credentialChecks } from './credentials.ts';
-import { envelopeChecks } from './envelope.ts';
+import { envelopeChecks, lateEnvelopeChecks } from './envelope.ts';
 import { generatedChecks } from './generated.ts';
 import { httpChecks } from './http.ts';
 import { crossedChecks } from './list-crossed.ts';
@@ -52,6 +52,7 @@ const all: readonly Check<Provider>[] = [
   ...togetherChecks,
   ...mediaChecks,
   ...httpChecks,
+  ...lateEnvelopeChecks,
   everyAnswer,
   tokenLasts,
 ];

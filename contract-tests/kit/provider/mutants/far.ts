@@ -1,6 +1,6 @@
 import { inBoth, placeOf, refusing } from './mistakes.ts';
 import { mutant, type ProviderMutant } from './mutant.ts';
-import { instead, refusal, rewriteBody, succeeding, type Mutation } from './rewrite.ts';
+import { instead, refusal, rewriteBody, succeeding, type Call, type Mutation } from './rewrite.ts';
 
 const [tasks, records] = ['queryTaskList', 'sendRecordList'] as const;
 
@@ -27,8 +27,99 @@ const channelRead = (read: (appid: string) => string): Mutation =>
     return provider(url.href, { method, headers });
   });
 
+/** Some calls, answered with other bytes, another label or another status. */
+const wrapped =
+  (when: (call: Call) => boolean, wrap: (text: string) => Response): Mutation =>
+  (provider) =>
+    instead(async (call, _, init) =>
+      when(call) ? wrap(await (await provider(call.url.href, init)).text()) : undefined,
+    )(provider);
+
+const isFiltered = ({ operation, body }: Call): boolean =>
+  operation === records && typeof body?.['recipient'] === 'string';
+
+const isMedia = ({ operation, url }: Call): boolean =>
+  operation === 'getMediaContent' && url.searchParams.get('messageid') === '1501597916';
+
+const as =
+  (type: string, status = 200, before = ''): ((text: string) => Response) =>
+  (text) =>
+    new Response(`${before}${text}`, { status, headers: { 'content-type': type } });
+
+/** Answers of other bytes or another label where a filter is given, or in one operation alone. */
+const wrappedMutants: readonly ProviderMutant[] = [
+  mutant(
+    'filtered-with-mark',
+    'envelope/json',
+    'sendRecordList: what a filter finds begins with a byte order mark.',
+    'sendRecordList：筛选结果以 BOM 开头。',
+    wrapped(isFiltered, as('application/json', 200, '\ufeff')),
+    ['record-list/filter/recipient'],
+  ),
+  mutant(
+    'media-with-mark',
+    'envelope/json',
+    'getMediaContent: the URL comes after a byte order mark.',
+    'getMediaContent：应答 URL 时以 BOM 开头。',
+    wrapped(isMedia, as('application/json', 200, '\ufeff')),
+    ['media/item'],
+  ),
+  mutant(
+    'wrong-sign-with-mark',
+    'envelope/json',
+    'getToken: what is refused begins with a byte order mark.',
+    'getToken：拒绝时以 BOM 开头。',
+    wrapped(
+      ({ operation, url }) => operation === 'getToken' && !url.searchParams.has('sign'),
+      as('application/json', 200, '\ufeff'),
+    ),
+    ['credentials/missing-parameters'],
+  ),
+  mutant(
+    'media-without-message',
+    'envelope/json',
+    'getMediaContent: beside the URL ret_msg is a number.',
+    'getMediaContent：应答 URL 时 ret_msg 是数字。',
+    succeeding('getMediaContent', (json) => ({ ...json, ret_msg: 7 })),
+    ['media/reachable'],
+  ),
+  mutant(
+    'filtered-is-500',
+    'envelope/http-status',
+    'sendRecordList: what a filter finds is HTTP 500.',
+    'sendRecordList：筛选结果的 HTTP 状态码为 500。',
+    wrapped(isFiltered, as('application/json', 500)),
+    ['record-list/filter/recipient'],
+  ),
+  mutant(
+    'filtered-as-gbk',
+    'envelope/content-type',
+    'sendRecordList: what a filter finds is labelled GBK.',
+    'sendRecordList：筛选结果标为 GBK。',
+    wrapped(isFiltered, as('application/json;charset=GBK')),
+    ['record-list/filter/recipient'],
+  ),
+  mutant(
+    'filtered-as-page',
+    'envelope/content-type',
+    'sendRecordList: what a filter finds is labelled text/html.',
+    'sendRecordList：筛选结果标为 text/html。',
+    wrapped(isFiltered, as('text/html')),
+    ['record-list/filter/recipient'],
+  ),
+  mutant(
+    'media-as-text',
+    'envelope/content-type',
+    'getMediaContent: the URL is labelled text/plain.',
+    'getMediaContent：应答 URL 时标为 text/plain。',
+    wrapped(isMedia, as('text/plain')),
+    ['media/item'],
+  ),
+];
+
 /** Providers that are wrong off the beaten track: far pages, filtered pages, other folders, ids that are almost right. */
 export const farMutants: readonly ProviderMutant[] = [
+  ...wrappedMutants,
   ...inBoth(
     'page-past-int32',
     'paging/past-end',
