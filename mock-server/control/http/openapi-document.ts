@@ -137,12 +137,23 @@ function capitalised(word: string): string {
 /** Titles of schemas of the contract, by their ids. */
 const titles: Readonly<Record<string, string>> = control.titles;
 
+type Members = Readonly<Record<string, Schema>>;
+
+/** A schema of the contract, some of whose members may be written in other ways too: each has all that it may be. */
+function writtenOut(title: string, members: Members, others: Schema): Schema {
+  const { title: _title, ...own } = (control.schemas as Members)[title]!;
+  const properties = { ...(own['properties'] as Members) };
+  for (const [name, schema] of Object.entries(members)) properties[name] = { anyOf: [properties[name]!, schema] };
+  return { ...own, ...others, properties };
+}
+
 /** References to schemas of the contract, as references to components. */
 function localRefs(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(localRefs);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { $ref, ...rest } = schema as { readonly $ref?: unknown };
+  const { $ref, 'x-or-written': members, ...rest } = schema as Schema;
   const title = typeof $ref === 'string' ? titles[$ref] : undefined;
+  if (title !== undefined && members !== undefined) return writtenOut(title, localRefs(members) as Members, rest);
   if (title !== undefined) return { $ref: `#/components/schemas/${title}` };
   if (schema === problemRef) return schema;
   return Object.fromEntries(Object.entries(rest).map(([keyword, value]) => [keyword, localRefs(value)]));

@@ -37,7 +37,10 @@ export function itemsSchema(item: Schema, members: Schema = {}): Schema {
   };
 }
 
-/** The JSON Schema of what a schema describes, and of the same with some members written in other ways. */
-export function orWritten(schema: Schema, members: Readonly<Record<string, Schema>>): Schema {
-  return { anyOf: [schema, { type: 'object', properties: members, minProperties: 1 }] };
+/**
+ * The JSON Schema of what a schema of the contract describes, where some members may be written in other ways too. What else
+ * is given stands in the place of its own. The document that has the schema writes it out as one object.
+ */
+export function orWritten(ref: Schema, members: Readonly<Record<string, Schema>>, others: Schema = {}): Schema {
+  return { ...ref, ...others, 'x-or-written': members };
 }

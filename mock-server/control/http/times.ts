@@ -7,18 +7,25 @@ export const instantForm = 'ISO 8601 with a zone (2025-03-10T08:00:00+08:00) or 
 
 export const instantFormZh = '带时区的 ISO 8601（2025-03-10T08:00:00+08:00），或自 1970 年起的毫秒数。';
 
-/** The JSON Schema of a moment. */
-export const momentSchema = {
-  type: ['string', 'integer'],
+/** The JSON Schema of a moment in words. */
+export const momentText = {
+  type: 'string',
   description: `+1h (from the tenant's now), ${instantForm}`,
 };
 
-/** The JSON Schema of a duration. */
-export const durationSchema = { type: ['string', 'integer'], description: '24h, 1h30m, 500ms, or milliseconds.' };
+/** The JSON Schema of a duration in words. */
+export const durationText = {
+  type: 'string',
+  pattern: '^(?:[0-9]+(?:\\.[0-9]+)?(?:ms|[smhdw]))+$',
+  description: '24h, 1h30m or 500ms.',
+};
 
-/** The JSON Schema of a shortest and a longest duration, or of one that stands for both. */
-export const durationRangeSchema = {
-  oneOf: [durationSchema, { type: 'array', items: durationSchema, minItems: 2, maxItems: 2 }],
+/** The JSON Schema of a duration. */
+export const durationSchema = { anyOf: [durationText, { type: 'integer', minimum: 0, description: 'Milliseconds.' }] };
+
+/** The JSON Schema of a shortest and a longest duration in words, or of one that stands for both. */
+export const durationRangeText = {
+  anyOf: [durationText, { type: 'array', items: durationSchema, minItems: 2, maxItems: 2 }],
 };
 
 /** Milliseconds since the epoch. Throws a problem that names `name` when `value` is no instant. */

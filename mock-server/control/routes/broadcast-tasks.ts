@@ -7,10 +7,23 @@ import { addedByBroadcast } from '../http/added-records.ts';
 import { assertKnownFields } from '../http/known-fields.ts';
 import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { orWritten, schemaRef } from '../http/schema.ts';
-import { durationRangeSchema, instantForm, momentSchema, readMoment, readOptionalInstant } from '../http/times.ts';
+import {
+  durationRangeText,
+  durationSchema,
+  instantForm,
+  momentText,
+  readMoment,
+  readOptionalInstant,
+} from '../http/times.ts';
 import { containing, recordRoutes } from './records.ts';
 
-const times = { startAt: momentSchema, deliveredAfter: durationRangeSchema, readAfter: durationRangeSchema };
+/** One duration stands for the shortest and the longest, as a number too. */
+const range = { anyOf: [durationSchema, durationRangeText] };
+
+const times = { startAt: momentText, deliveredAfter: range, readAfter: range };
+
+/** What is neither said of a broadcast is the record of a task. */
+const isPlayedOut = { anyOf: [{ required: ['recipients'] }, { required: ['count'] }] };
 
 const recordOnly = recordRoutes({
   kind: 'broadcastTasks',
@@ -55,7 +68,7 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
       'With recipients or a count: sends to people, and plays it out on the clock. Otherwise adds one broadcast task, ' +
       'or an array of them, as they are.',
     body: {
-      schema: { anyOf: [orWritten(schemaRef('acts/broadcast'), times), schema] },
+      schema: { anyOf: [orWritten(schemaRef('acts/broadcast'), times, isPlayedOut), schema] },
       example: { name: 'Spring sale', count: 20 },
       ...(limit !== undefined && { limit }),
       read: (value: unknown) => (isBroadcast(value) ? { broadcast: value } : { records: read(value) }),

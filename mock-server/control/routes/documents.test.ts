@@ -205,6 +205,43 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
     ]);
   });
 
+  test.each([
+    ['/tenants/1/faults', { match: 5, times: 'x', request: { retCode: 1 } }],
+    ['/tenants/1/faults', { request: { retCode: 1, latency: '1s' } }],
+    ['/tenants/1/faults', { request: { latency: 'soon' } }],
+    ['/tenants/1/faults', { request: { latency: -1 } }],
+    ['/tenants/1/faults', { delivery: { delay: '1m', unknown: true } }],
+    ['/tenants/1/receivers', { url: 5, events: ['nope'], concurrency: -1 }],
+    ['/tenants/1/receivers', { inProcess: true, concurrency: 0 }],
+    ['/tenants/1/receivers', { inProcess: false }],
+    ['/tenants/1/receivers', { inProcess: true, redelivery: { delays: ['soon'] } }],
+    ['/tenants/1/receivers', { inProcess: true, redelivery: { attempts: 0, delays: ['1s'] } }],
+    ['/tenants/1/broadcast-tasks', { count: 'many', name: 7 }],
+    ['/tenants/1/broadcast-tasks', { count: 2, startAt: '+1h', successRatio: 2 }],
+    ['/tenants/1/broadcast-tasks', { count: 2, readAfter: ['1m'] }],
+  ])('has no body valid that is refused: POST %s %j', async (path, body) => {
+    const [, { requestBody }] = operationAt('POST', path);
+    const { status } = await client.call('POST', path, body);
+    const isValid = errorsOf(requestBody!.content['application/json'].schema, body) === null;
+    expect([status, isValid]).toEqual([400, false]);
+  });
+
+  test.each([
+    ['/tenants/1/faults', { request: { latency: ['1ms', 5] } }],
+    ['/tenants/1/faults', { request: { latency: 5, status: 503 } }],
+    ['/tenants/1/faults', { match: { receiverId: 'hook' }, delivery: { delay: '1m', duplicate: 1 } }],
+    ['/tenants/1/receivers', { inProcess: true, redelivery: { attempts: 2, delays: ['1s', 5000] } }],
+    ['/tenants/1/receivers', { inProcess: true, redelivery: false, acknowledgementTimeout: 500 }],
+    [
+      '/tenants/1/broadcast-tasks',
+      { name: 'Spring sale', count: 2, startAt: '+1m', deliveredAfter: 5, readAfter: '1m' },
+    ],
+  ])('has what is taken valid: POST %s %j', async (path, body) => {
+    const [, { requestBody }] = operationAt('POST', path);
+    expect(errorsOf(requestBody!.content['application/json'].schema, body)).toBe(null);
+    expect((await client.call('POST', path, body)).status).toBe(201);
+  });
+
   test('tells in which forms a message of MCP is answered', async () => {
     const [, { requestBody, responses }] = operationAt('POST', '/mcp');
     expect(Object.keys(responses)).toEqual(['200', '202', '400', '406', 'default']);

@@ -7,13 +7,13 @@ import { assertKnownFields } from '../http/known-fields.ts';
 import { notFound } from '../http/problem.ts';
 import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { listSchema, orWritten, schemaRef } from '../http/schema.ts';
-import { durationRangeSchema, durationSchema } from '../http/times.ts';
+import { durationRangeText, durationText } from '../http/times.ts';
 
 const example = { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 };
 
 const times = {
-  request: { type: 'object', properties: { latency: durationRangeSchema } },
-  delivery: { type: 'object', properties: { delay: durationSchema } },
+  request: orWritten(schemaRef('acts/request-effect'), { latency: durationRangeText }),
+  delivery: orWritten(schemaRef('acts/delivery-effect'), { delay: durationText }),
 };
 
 const onProxy = {

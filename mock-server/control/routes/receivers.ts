@@ -5,26 +5,32 @@ import { listQuery, pageOf } from '../http/cursor.ts';
 import { badRequest, notFound } from '../http/problem.ts';
 import { created, defineWebhookRoute, type ControlRoute } from '../http/route.ts';
 import { listSchema, orWritten, schemaRef } from '../http/schema.ts';
-import { durationSchema } from '../http/times.ts';
+import { durationSchema, durationText } from '../http/times.ts';
 import { attemptSchema } from './deliveries.ts';
 
 const example = { url: 'http://127.0.0.1:3000/webhook', secret: 's3cret' };
 
 const written = {
   redelivery: {
-    oneOf: [
+    anyOf: [
       { type: 'boolean', description: 'true: on the schedule that is inferred of LINE.' },
-      { type: 'object', properties: { delays: { type: 'array', items: durationSchema } } },
+      orWritten(schemaRef('state/redelivery'), {
+        delays: { type: 'array', items: durationSchema, minItems: 1, maxItems: 100 },
+      }),
     ],
   },
-  acknowledgementTimeout: durationSchema,
-  inProcess: {
-    const: true,
-    description: 'In place of a url: the mock server acknowledges by itself, and GET deliveries shows what came.',
-  },
+  acknowledgementTimeout: durationText,
+};
+
+/** The mock server acknowledges by itself, or something listens at a url. */
+const hasPlace = {
+  required: [],
+  anyOf: [{ required: ['url'] }, { properties: { inProcess: { const: true } }, required: ['inProcess'] }],
 };
 
 const receiver = schemaRef('state/receiver');
+
+const given = orWritten(receiver, written, hasPlace);
 
 export const receiverRoutes: readonly ControlRoute[] = [
   defineWebhookRoute({
@@ -42,7 +48,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/receivers',
     summary: "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start.",
-    body: { schema: orWritten(receiver, written), example, read: readReceiverOptions },
+    body: { schema: given, example, read: readReceiverOptions },
     answer: { status: 201, schema: receiver },
     handle({ tenant, webhooks: { receivers }, base, body }) {
       const added = receivers.add(body);
@@ -65,7 +71,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     path: '/receivers/:id',
     summary:
       'Puts another webhook receiver in the place of one, under its id. What was on its way to it is unfinished.',
-    body: { schema: orWritten(receiver, written), example, read: readReceiverOptions },
+    body: { schema: given, example, read: readReceiverOptions },
     answer: { schema: receiver },
     handle({ webhooks: { receivers }, params, body }) {
       const id = params['id']!;
