@@ -109,7 +109,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     descriptionZh: '参数以另一种 JSON 类型发送时的处理。',
     evidence: 'The page sends Long parameters as numbers in one example and as strings in the other, and a String parameter as a number (查询发送记录).',
     alternatives: {
-      lenient: 'A numeric string for Long or Integer and a number for String are accepted, with a warning.',
+      lenient: 'A numeric string for Long or Integer and a whole number for String are accepted, with a warning.',
       strict: 'They are refused with 999994.',
     },
   },
