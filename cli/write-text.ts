@@ -16,7 +16,7 @@ interface Place {
  * @throws a usage failure when there is no such folder, the file is one, or it may not be written
  */
 export async function writeText(text: string, { folder, file }: Place): Promise<void> {
-  await refusing(file, () => replaceFile(resolve(folder, file), text));
+  await refusing(file, () => replaceFile(resolve(folder, file), text, { waits: true }));
 }
 
 /**

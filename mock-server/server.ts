@@ -239,12 +239,16 @@ async function saveState({ tenants }: Emulator, file: string): Promise<void> {
     const { jsonPieces } = await import('./control/http/json-pieces.ts');
     await replaceFile(file, () => jsonPieces(state));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const text = error instanceof Error ? error.message : String(error);
+    const isUnread = error instanceof Error && 'code' in error && error.code === 'ENXIO';
+    const why = isUnread
+      ? { en: 'it is a pipe that nobody reads', zh: '它是没有程序读取的管道' }
+      : { en: text, zh: text };
     throw createServerFailure(
       'STATE_UNWRITABLE',
       {
-        en: `Failed to save the state: ${why}. ${file} is as it was. Give a file in a folder that can be written.`,
-        zh: `无法保存状态：${why}。${file} 保持原样。请指定一个可写文件夹中的文件。`,
+        en: `Failed to save the state: ${why.en}. ${file} is as it was. Give a file in a folder that can be written.`,
+        zh: `无法保存状态：${why.zh}。${file} 保持原样。请指定一个可写文件夹中的文件。`,
       },
       error,
     );

@@ -45,6 +45,7 @@ const startingTests = [
   'mock-server/ledger/same-bytes.test.ts',
   'mock-server/ledger/postgres/{ledger,postgres}.test.ts',
   'mock-server/mcp/conformance.test.ts',
+  'mock-server/node/replace-pipe.test.ts',
   'scripts/{dependency-rules,house-lint,join-chunks,launcher}.test.ts',
   'test/har-of-chromium.test.ts',
 ];
