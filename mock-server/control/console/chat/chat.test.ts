@@ -242,9 +242,7 @@ test('of more people than are listed, one is found by a whole id', inBrowser, as
   const { server } = await startControlled({ initialState: { channels: [{ id: 'c1', name: 'Shop' }], recipients } });
   onTestFinished(() => server.close());
   const { page } = await openConsole(browser, server);
-  await page
-    .getByText('200 of 1100 people: a search looks through 1000 of them, and for a whole id through all')
-    .waitFor();
+  await page.getByText('200 of 1100 people: search by whole id to see others').waitFor();
   await page.getByRole('searchbox').fill(idOf(1050));
   await page.getByRole('link', { name: /P1050/ }).waitFor();
   await page.evaluate((id) => void (location.hash = `#/1/chat/${id}`), idOf(1060));

@@ -62,7 +62,7 @@ export function LocationSheet({ send, onClose }: SheetProps) {
         <TextField words={chatWords.latitude} value={latitude} />
         <TextField words={chatWords.longitude} value={longitude} />
         <div class="row end">
-          <button type="submit" class="main" aria-busy={isBusy.value}>
+          <button type="submit" class="main">
             {say(chatWords.send)}
           </button>
           <CurlButton call={() => send.call([act()])} />

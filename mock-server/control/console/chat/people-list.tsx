@@ -35,8 +35,7 @@ export function PeopleList() {
     const timer = setTimeout(() => void people.find(tenant.appid, id), 300);
     return () => clearTimeout(timer);
   });
-  const [total, loaded] = [people.total.value, people.list.value.length];
-  const isEmpty = total === 0;
+  const isEmpty = people.total.value === 0;
   return (
     <aside class="people" aria-label={say(chatWords.people)}>
       <div class="people-tools">
@@ -78,14 +77,8 @@ export function PeopleList() {
       {found.value.length === 0 && (
         <p class="faint people-note">{say(isEmpty ? chatWords.noPeople : chatWords.nobody)}</p>
       )}
-      {(found.value.length > mostShown || (found.value.length === 0 && total > loaded)) && (
-        <p class="faint people-note">
-          {say(total > loaded ? chatWords.moreById : chatWords.more, {
-            shown: Math.min(found.value.length, mostShown),
-            total,
-            loaded,
-          })}
-        </p>
+      {found.value.length > mostShown && (
+        <p class="faint people-note">{say(chatWords.more, { shown: mostShown, total: people.total.value })}</p>
       )}
     </aside>
   );

@@ -79,7 +79,7 @@ export function StickerSheet({ send, onClose }: SheetProps) {
           </select>
         </label>
         <div class="row end">
-          <button type="submit" class="main" aria-busy={isBusy.value}>
+          <button type="submit" class="main">
             {say(chatWords.send)}
           </button>
           <CurlButton call={() => send.call([act()])} />

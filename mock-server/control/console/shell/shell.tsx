@@ -104,7 +104,7 @@ function useTenantOfPage(): void {
       seconds += 1;
       // Nothing tells of tenants that are made or removed elsewhere: they are asked for where they are looked at.
       const isLookedAt = tenants.current.peek() === undefined || places.current.peek().view === 'tenants';
-      if (!tenants.known.peek() || (isLookedAt && seconds % 3 === 0)) void tenants.load();
+      if (isLookedAt && seconds % 3 === 0) void tenants.load();
     }, 1000);
     return () => clearInterval(timer);
   }, []);

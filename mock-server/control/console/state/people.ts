@@ -67,21 +67,11 @@ export function createPeople(api: Api, current: CurrentAppid): People {
       batch(() => {
         if (people.ok) {
           const { items, total = items.length } = people.value;
-          known.take(appid, { list: inOrder(known.value.peek().list, items, total), total });
+          known.take(appid, { list: items, total });
         }
         if (own.ok) channels.take(appid, own.value.items);
         problem.take(appid, people.ok ? undefined : people.problem);
       });
     },
   };
-}
-
-/** Those who are listed stay where they are, above them whoever is new; not all may have been asked for. */
-function inOrder(before: readonly Person[], now: readonly Person[], total: number): readonly Person[] {
-  if (before.length === 0) return now;
-  const places = new Map(before.map(({ id }, place) => [id, place]));
-  const known = new Set(now.map(({ id }) => id));
-  const others = now.length < total ? before.filter(({ id }) => !known.has(id)) : [];
-  const placeOf = ({ id }: Person): number => places.get(id) ?? -1;
-  return [...now, ...others].sort((a, b) => placeOf(a) - placeOf(b));
 }

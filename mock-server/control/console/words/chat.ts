@@ -15,12 +15,8 @@ export const chatWords = {
   group: { en: 'Group {id}', zh: '群组 {id}' },
   room: { en: 'Room {id}', zh: '聊天室 {id}' },
   more: {
-    en: '{shown} of {total} people: search to see others',
-    zh: '共 {total} 位用户，显示 {shown} 位：可搜索其他用户',
-  },
-  moreById: {
-    en: '{shown} of {total} people: a search looks through {loaded} of them, and for a whole id through all',
-    zh: '共 {total} 位用户，显示 {shown} 位：搜索范围为其中 {loaded} 位，输入完整 ID 则可查找所有用户',
+    en: '{shown} of {total} people: search by whole id to see others',
+    zh: '共 {total} 位用户，显示 {shown} 位：可搜索完整 ID',
   },
   nobody: { en: 'Nobody here', zh: '没有符合的用户' },
   noPeople: {
