@@ -134,6 +134,11 @@ export function unmatchedRow(
   });
 }
 
+/** Members that may have nothing to tell: a task that still runs has no end, and what the API sent no agent sent. */
+export const mayBeUnset: ReadonlySet<string> = new Set(['task_end_time', 'send_agentid']);
+
+export const isUnset = (value: unknown): boolean => value === '' || value === null;
+
 /** The page that a list answers where none is asked for. Documented. */
 export const pageDefaults = { page_no: 1, page_size: 15 } as const;
 

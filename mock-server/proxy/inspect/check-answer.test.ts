@@ -53,6 +53,33 @@ test('75: a page that has more rows than total_count leaves for it', () => {
   expect(check({ total_count: 16, page_no: 3, page_count: 2 })).toEqual([]);
 });
 
+test.each(['', null])('a task that still runs may have %j for its end', (task_end_time) => {
+  const task = {
+    taskid: 't1',
+    task_name: 'Spring sale',
+    task_source: 1,
+    timezone: 'GMT+08:00',
+    task_start_time: '2025-03-10 08:00:00',
+    task_end_time,
+    send_time_type: 1,
+    estimate_send_num: 2,
+    send_success_num: 1,
+    send_error_num: 0,
+    subjectid: 's1',
+  };
+  const page = { items: [task, task], page_no: 1, page_size: 15, page_count: 1, total_count: 2 };
+  const { violations, warnings } = checkAnswer({
+    operation: 'queryTaskList',
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ret_code: '000000', ret_msg: '', ...page }),
+    asked: {},
+    isRight: true,
+  });
+  expect(violations).toEqual([]);
+  expect(warnings.map(({ side, parameter }) => [side, parameter])).toEqual([['provider', 'items[0].task_end_time']]);
+});
+
 describe('76: rows that a filter of the request does not match', () => {
   test.each<[Record<string, string>, readonly string[]]>([
     [{ task_name: 'sale' }, []],

@@ -1,6 +1,6 @@
 import { foreignCharset } from '../../../common/charset.ts';
 import { isObject, type JsonObject } from '../../../common/json.ts';
-import { isList, pageDefaults, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
+import { isList, isUnset, mayBeUnset, pageDefaults, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
 import { isTokenLifetime } from '../../../common/token-lifetime.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
@@ -66,12 +66,17 @@ export function checkAnswer({ operation, status, headers, body, asked, isRight }
     found({ rule: 'unknownField', parameter: path, value: JSON.stringify(extra).slice(0, 60) }),
   );
   const isUnknown = typeof code === 'string' && !isKnown;
+  const broken = violationsFor(operation, value, isUnknown);
+  const unset = broken.filter(isOfUnset);
   const retCode = isKnown ? (code as RetCode) : undefined;
   return {
     retCode,
     code: typeof code === 'string' ? code.slice(0, 20) : undefined,
     violations: [
-      ...ofSide('provider', violationsFor(operation, value, isUnknown)).slice(0, violationLimit),
+      ...ofSide(
+        'provider',
+        broken.filter((violation) => !isOfUnset(violation)),
+      ).slice(0, violationLimit),
       ...(operation === 'getToken' ? lifetimeViolations(value).map(found) : []),
       ...pageViolations(value).map(found),
       ...rowViolations(operation, value, asked).map(found),
@@ -83,9 +88,16 @@ export function checkAnswer({ operation, status, headers, body, asked, isRight }
         ? [found({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
         : []),
       ...(isList(operation) ? pageWarnings(value, asked, isRight).map(found) : []),
+      ...ofSide('provider', unset.slice(0, 1)),
       ...drift,
     ],
   };
+}
+
+/** What is left unset in a row is tolerated: the page gives no way to say so. */
+function isOfUnset({ parameter = '', value }: Violation): boolean {
+  const member = /^items\[\d+\]\.(\w+)$/u.exec(parameter)?.[1];
+  return member !== undefined && mayBeUnset.has(member) && isUnset(value);
 }
 
 /** What is JSON in UTF-8 by now must say so. */

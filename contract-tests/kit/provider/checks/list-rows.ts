@@ -1,9 +1,10 @@
 import { isObject } from '../../../../common/json.ts';
+import { isUnset, mayBeUnset } from '../../../../common/list-rows.ts';
 import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { succeeded, type Exchange, type Json } from '../exchange.ts';
 import { listCheck, noToken } from '../lists/list-check.ts';
-import { isUnset, mayBeUnset, rowViolations, type List } from '../lists/list.ts';
+import { rowViolations, type List } from '../lists/list.ts';
 import { listRowsMessages } from '../messages/list-rows.ts';
 import { observations } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';

@@ -1,4 +1,4 @@
-import { localTime, textFilters, type TextFilter } from '../../../../common/list-rows.ts';
+import { isUnset, localTime, mayBeUnset, textFilters, type TextFilter } from '../../../../common/list-rows.ts';
 import { answerValidators } from '../../../../generators/generated/answer-validators.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
@@ -25,11 +25,6 @@ export interface List {
   /** When it was, in ms; what the rows are ordered by. */
   timeOf(row: Json): number | undefined;
 }
-
-/** Members that may have nothing to tell: a task that still runs has no end, and what the API sent no agent sent. */
-export const mayBeUnset: ReadonlySet<string> = new Set(['task_end_time', 'send_agentid']);
-
-export const isUnset = (value: unknown): boolean => value === '' || value === null;
 
 /** How a page breaks the schema of its list. What is left unset is no violation: the page gives no way to say so. */
 export function rowViolations(list: List, page: unknown): readonly SchemaViolation[] {
