@@ -86,13 +86,14 @@ const page = `<!doctype html>
   const show = (selector, text) => (document.querySelector(selector).textContent = text);
   async function refresh() {
     const today = new Date().toISOString().slice(0, 10);
-    show('q', await (await fetch('/newest')).text());
+    const newest = await (await fetch('/newest')).text();
     const { ret_code, items = [] } = await (await fetch('/tasks')).json();
     show('[role=alert]', ret_code === '000000' ? '' : 'Your session has ended (' + ret_code + ').');
     document.querySelector('ul').replaceChildren(
       ...items.map(({ task_name }) => Object.assign(document.createElement('li'), { textContent: task_name })),
     );
-    // Last: whoever sees it sees what is of it.
+    // Last: whoever sees these sees what came with them.
+    show('q', newest);
     show('time', today);
   }
   document.querySelector('button').onclick = refresh;
