@@ -9,3 +9,13 @@ export function isLoopbackHost(hostname: string): boolean {
 export function isLoopbackAddress(address: string | undefined): boolean {
   return address !== undefined && isLoopbackHost(address.replace(/^::ffff:/i, ''));
 }
+
+/** Whether a host, or an address, stands for every address of this machine. */
+export function isWildcardHost(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** A host as it stands in a URL. Nothing that can be listened on has a colon but an address of IPv6. */
+export function hostInUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../common/json.ts';
+import type { Bilingual } from '../../generators/generated/types.ts';
 
 /** A JSON Schema: an object of keywords, or true or false. */
 export type Schema = boolean | SchemaObject;
@@ -27,12 +28,6 @@ interface SchemaDiffFailure extends Error {
   readonly reason: Bilingual;
 }
 
-/** A text in both languages. */
-interface Bilingual {
-  readonly en: string;
-  readonly zh: string;
-}
-
 /** Makes a failure whose message says what could not be read, why, and what to do. */
 export function createSchemaFailure(reason: Bilingual): SchemaDiffFailure {
   return Object.assign(new Error(reason.en), { name: 'SobotMockError', code: 'SCHEMA_INVALID' as const, reason });
@@ -56,6 +51,7 @@ export const forms = {
   texts: { en: 'an array of strings', zh: '由字符串组成的数组' },
   number: { en: 'a number', zh: '数字' },
   array: { en: 'an array', zh: '数组' },
+  types: { en: 'a type of JSON Schema, or an array of them', zh: ' JSON Schema 的类型，或由其组成的数组' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** `responses/get-token.json#/properties/item`. */

@@ -1,6 +1,4 @@
-import { keywordOf, malformed, type Location, type Schema } from './location.ts';
-
-const typeForm = { en: 'a type of JSON Schema, or an array of them', zh: ' JSON Schema 的类型，或由其组成的数组' };
+import { forms, keywordOf, malformed, type Location, type Schema } from './location.ts';
 
 /** The kinds of JSON values, so that none is two: a number is an integer or a fraction. */
 export const kinds = ['null', 'boolean', 'object', 'array', 'string', 'integer', 'fraction'] as const;
@@ -25,7 +23,7 @@ export function kindsAt(location: Location): ReadonlySet<Kind> {
     names.flatMap((name): readonly Kind[] => {
       if (name === 'number') return ['integer', 'fraction'];
       const kind = kinds.find((candidate) => candidate === name && candidate !== 'fraction');
-      if (kind === undefined) throw malformed(location, 'type', typeForm);
+      if (kind === undefined) throw malformed(location, 'type', forms.types);
       return [kind];
     }),
   );

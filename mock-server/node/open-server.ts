@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
-import { isLoopbackHost } from '../../common/loopback.ts';
+import { isLoopbackHost, isWildcardHost } from '../../common/loopback.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { createApp, type AppOptions } from './create-app.ts';
-import { createControlToken, defaultHost, defaultPort, isWildcard, serve, type NetworkOptions } from './serve.ts';
+import { createControlToken, defaultHost, defaultPort, serve, type NetworkOptions } from './serve.ts';
 
 /** A server of ours that listens. */
 export interface RunningServer {
@@ -66,7 +66,7 @@ export async function openServer({
     timeouts = {},
   } = network;
   const controlToken = network.controlToken ?? (isLoopbackHost(host) ? undefined : await createControlToken());
-  const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
+  const hosts = isWildcardHost(host) ? allowedHosts : [host, ...allowedHosts];
   const closing = new AbortController();
   let isReady = false;
   const { signal } = closing;

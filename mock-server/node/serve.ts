@@ -2,6 +2,7 @@ import type { RequestListener, Server, ServerOptions } from 'node:http';
 import type { DurationInput } from '../../common/duration.ts';
 import { isObject } from '../../common/json.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
+import { hostInUrl, isWildcardHost } from '../../common/loopback.ts';
 import { notAWait, readWait } from '../../common/wait.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refuseExpectations, refusingWrongHosts } from './client-error.ts';
@@ -280,13 +281,6 @@ function serverOptions({ headers = 10_000, request = 30_000 }: Milliseconds): Se
   };
 }
 
-/** Whether a host means every address of this machine. */
-export function isWildcard(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
-}
-
 function reachableHost(host: string): string {
-  if (isWildcard(host)) return 'localhost';
-  // Nothing else that can be listened on has a colon.
-  return host.includes(':') ? `[${host}]` : host;
+  return isWildcardHost(host) ? 'localhost' : hostInUrl(host);
 }

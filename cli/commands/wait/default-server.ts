@@ -1,3 +1,4 @@
+import { hostInUrl, isWildcardHost } from '../../../common/loopback.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { resolveSettings } from '../../settings/resolve.ts';
 import { variableOf } from '../../settings/rows.ts';
@@ -24,6 +25,5 @@ export function defaultServer({ environment, folder }: Pick<CommandContext, 'env
 
 /** Where a server that listens there is found on this machine. */
 function reachableHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
+  return isWildcardHost(host) ? '127.0.0.1' : hostInUrl(host);
 }

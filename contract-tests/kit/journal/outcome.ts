@@ -1,9 +1,7 @@
+import { bodyShown } from '../../../common/body-shown.ts';
 import type { Bilingual } from '../../../generators/generated/types.ts';
 import type { Call } from './exchange.ts';
 import { outcomeMessages as messages } from './messages/outcome.ts';
-
-/** So much of a body is in a journal: what is that long may have been longer, and says no more whether it was whole. */
-const bodyShown = 65_536;
 
 /** Whether the client got what it asked for: a fault can spoil the answer to a request that succeeded. */
 export function isSuccess(call: Call): boolean {

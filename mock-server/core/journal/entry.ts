@@ -1,3 +1,4 @@
+import { bodyShown } from '../../../common/body-shown.ts';
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { TransportFault } from '../plain-http.ts';
@@ -64,8 +65,6 @@ export type NewEntry = Omit<JournalEntry, 'id' | 'responseBody'> & {
 export interface BodySource {
   text(): string;
 }
-
-const bodyShown = 65_536;
 
 /** What is shown of a request. Member by member: that takes a tenth of the time that a copy of all of them would. */
 export function entryOf(content: NewEntry, id: number): JournalEntry {

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
-import { isLoopbackAddress } from '../../../common/loopback.ts';
+import { isLoopbackAddress, isWildcardHost } from '../../../common/loopback.ts';
 import type { Address } from '../../node/listen.ts';
 import { createServerFailure } from '../../node/server-failure.ts';
 import { proxyWords, type ProxyTarget, type TargetWords } from './read-target.ts';
@@ -23,18 +23,14 @@ export async function assertNoLoop(
 async function isSame(target: ProxyTarget, { host, port }: Address): Promise<boolean> {
   if (port === 0 || target.port !== port) return false;
   const [called, listening] = await Promise.all([addressesOf(target.hostname), addressesOf(host)]);
-  if (listening.some(isEveryAddress)) return called.some((address) => isEveryAddress(address) || isOwn(address));
-  return called.some((address) => isEveryAddress(address) || listening.includes(address));
+  if (listening.some(isWildcardHost)) return called.some((address) => isWildcardHost(address) || isOwn(address));
+  return called.some((address) => isWildcardHost(address) || listening.includes(address));
 }
 
 /** A name that nobody knows has none: the target is found to be unreachable later. */
 async function addressesOf(host: string): Promise<readonly string[]> {
   const found = await lookup(host, { all: true }).catch(() => []);
   return found.map(({ address }) => address);
-}
-
-function isEveryAddress(address: string): boolean {
-  return address === '0.0.0.0' || address === '::';
 }
 
 function isOwn(address: string): boolean {

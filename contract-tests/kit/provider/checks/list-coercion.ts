@@ -2,7 +2,7 @@ import type { Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { unlessAsMany } from '../lists/matches.ts';
-import { readPage } from '../lists/page.ts';
+import { readPage } from '../lists/read-page.ts';
 import { listParametersMessages } from '../messages/list-parameters.ts';
 import { answers } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';

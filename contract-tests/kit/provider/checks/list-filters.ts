@@ -4,7 +4,7 @@ import { skipped, type Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
-import { readPage, type Page } from '../lists/page.ts';
+import { readPage, type Page } from '../lists/read-page.ts';
 import { listFiltersMessages } from '../messages/list-filters.ts';
 import { titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';

@@ -1,15 +1,15 @@
 import { recordStatuses, second } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
-import { accountOf } from '../lists/account.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { recordList, type List } from '../lists/list.ts';
 import { unexpectedRows, unlessTotal, valueFor } from '../lists/matches.ts';
-import type { Page, Query } from '../lists/page.ts';
+import type { Page, Query } from '../lists/read-page.ts';
 import { listFiltersMessages } from '../messages/list-filters.ts';
 import { titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
+import { sendersOf } from './tasks-and-records.ts';
 
 /** How many senders are tried: one of them may have all the tasks. */
 const sendersTried = 2;
@@ -29,10 +29,9 @@ async function filteredQueries(context: ListContext): Promise<readonly Query[]> 
 /** The sender of a task is seen in its send records alone. */
 async function bySender({ provider, list, random }: ListContext): Promise<readonly Query[]> {
   if (list === recordList) return [];
-  const records = await accountOf(provider, recordList);
-  const senders = (records?.rows ?? []).map(({ sender }) => sender).filter((sender) => typeof sender === 'string');
+  const senders = new Set((await sendersOf(provider)).values());
   return random
-    .shuffle([...new Set(senders)].filter((sender) => sender !== ''))
+    .shuffle([...senders])
     .slice(0, sendersTried)
     .map((sender) => ({ sender }));
 }

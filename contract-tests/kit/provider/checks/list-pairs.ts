@@ -3,7 +3,7 @@ import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { tryEach, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, valueFor } from '../lists/matches.ts';
-import type { Query } from '../lists/page.ts';
+import type { Query } from '../lists/read-page.ts';
 import { otherCode } from './record-status.ts';
 
 /** Two filters, and the error_code that whatever they find must have. */

@@ -4,7 +4,7 @@ import type { Check } from '../../engine/check.ts';
 import type { Exchange, Json } from '../exchange.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
-import type { Page } from '../lists/page.ts';
+import type { Page } from '../lists/read-page.ts';
 import { recordStatusMessages } from '../messages/record-status.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';

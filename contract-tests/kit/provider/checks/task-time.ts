@@ -4,7 +4,7 @@ import { skipped, type Check } from '../../engine/check.ts';
 import type { Json } from '../exchange.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { taskList } from '../lists/list.ts';
-import type { Page } from '../lists/page.ts';
+import type { Page } from '../lists/read-page.ts';
 import { taskTimeMessages } from '../messages/task-time.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';

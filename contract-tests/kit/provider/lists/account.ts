@@ -1,7 +1,8 @@
 import type { Json } from '../exchange.ts';
 import type { Provider } from '../target.ts';
 import type { List } from './list.ts';
-import { askPage, readPage, type Page, type Query } from './page.ts';
+import { askPage } from './page.ts';
+import { readPage, type Page, type Query } from './read-page.ts';
 
 /** What a list holds, as far as it was looked at: what the other checks take their values from. */
 export interface Account {

@@ -4,7 +4,8 @@ import { listCheckMessages } from '../messages/list-check.ts';
 import type { Provider } from '../target.ts';
 import { accountOf, askWithin, hasChanged, type Account } from './account.ts';
 import type { List } from './list.ts';
-import { violationOfNoPage, type Page, type Query } from './page.ts';
+import { violationOfNoPage } from './page.ts';
+import type { Page, Query } from './read-page.ts';
 
 /** What a check of a list works with. */
 export interface ListContext extends CheckContext {

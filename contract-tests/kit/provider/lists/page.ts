@@ -6,8 +6,6 @@ import { createViolation } from '../violation.ts';
 import type { List } from './list.ts';
 import { readPage, type Page, type Query } from './read-page.ts';
 
-export { readPage, type Page, type Query };
-
 /** Thrown where a check needs a page and got something else: that is its violation then. */
 interface NoPage extends Error {
   readonly violation: CheckViolation;

@@ -2,7 +2,7 @@ import { spanOf } from '../../../../common/list-rows.ts';
 import type { Json } from '../exchange.ts';
 import type { Provider } from '../target.ts';
 import { taskList } from './list.ts';
-import type { Query } from './page.ts';
+import type { Query } from './read-page.ts';
 
 const day = 86_400_000;
 

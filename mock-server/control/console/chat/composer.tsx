@@ -35,8 +35,8 @@ export function Composer({ chat, quoted, dropped }: ComposerProps) {
   const person = chat.kind === 'user' ? people.named(chat.id) : undefined;
   if (person?.following === false) return <p class="composer chat-note">{say(chatWords.isBlocked)}</p>;
   const act = (): object => textAct(text.value === '' ? '…' : text.value, mentioned.value);
-  async function submit(event?: Event): Promise<void> {
-    event?.preventDefault();
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
     const [written, names] = [text.value, mentioned.value];
     if (written.trim() === '') return;
     const whole = act();

@@ -2,6 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useSay } from '../console.ts';
 import { CurlButton } from '../parts/curl-button.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { useSubmit } from '../parts/use-submit.ts';
 import { chatWords } from '../words/chat.ts';
 import type { Phrase } from '../words/say.ts';
 import type { Send } from './use-send.ts';
@@ -30,14 +31,9 @@ export function LocationSheet({ send, onClose }: SheetProps) {
     latitude: Number(latitude.value),
     longitude: Number(longitude.value),
   });
-  const isBusy = useSignal(false);
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    if (isBusy.value) return;
-    isBusy.value = true;
+  const submit = useSubmit(async () => {
     if (await send.acts([act()])) onClose();
-    isBusy.value = false;
-  }
+  });
   return (
     <Sheet title={say(chatWords.location)} onClose={onClose}>
       <div class="row">
@@ -56,7 +52,7 @@ export function LocationSheet({ send, onClose }: SheetProps) {
           </button>
         ))}
       </div>
-      <form class="form-fields" onSubmit={(event) => void submit(event)}>
+      <form class="form-fields" onSubmit={submit}>
         <TextField words={chatWords.title} value={title} />
         <TextField words={chatWords.address} value={address} />
         <TextField words={chatWords.latitude} value={latitude} />

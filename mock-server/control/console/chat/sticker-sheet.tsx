@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useConsole, useSay } from '../console.ts';
 import { CurlButton } from '../parts/curl-button.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { useSubmit } from '../parts/use-submit.ts';
 import { chatWords } from '../words/chat.ts';
 import type { Send } from './use-send.ts';
 
@@ -37,14 +38,9 @@ export function StickerSheet({ send, onClose }: SheetProps) {
     stickerId: stickerId.value,
     stickerResourceType: kind.value,
   });
-  const isBusy = useSignal(false);
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    if (isBusy.value) return;
-    isBusy.value = true;
+  const submit = useSubmit(async () => {
     if (await send.acts([act()])) onClose();
-    isBusy.value = false;
-  }
+  });
   return (
     <Sheet title={say(chatWords.sticker)} onClose={onClose}>
       <div class="row">
@@ -61,7 +57,7 @@ export function StickerSheet({ send, onClose }: SheetProps) {
           </button>
         ))}
       </div>
-      <form class="form-fields" onSubmit={(event) => void submit(event)}>
+      <form class="form-fields" onSubmit={submit}>
         <label class="field">
           {say(chatWords.packageId)}
           <input value={packageId.value} onInput={({ currentTarget }) => (packageId.value = currentTarget.value)} />

@@ -4,6 +4,7 @@ import { BodyView } from '../parts/body-view.tsx';
 import { CopyButton } from '../parts/curl-button.tsx';
 import { Description } from '../parts/description.tsx';
 import { SchemaForm, type FormValue } from '../parts/schema-form.tsx';
+import { useSubmit } from '../parts/use-submit.ts';
 import { createTime, signed, type ProviderCall } from '../state/provider.ts';
 import { resolve, type ApiDocument, type FormSchema, type Operation } from '../state/schemas.ts';
 import type { Language } from '../words/say.ts';
@@ -46,17 +47,16 @@ export function OperationForm({ method, path, operation, document }: OperationFo
     const pairs = Object.entries(value.value).map(([name, given]) => [name, String(given)]);
     return { method, path: `${path}?${new URLSearchParams(pairs).toString()}`, headers };
   }
-  async function send(event: Event): Promise<void> {
-    event.preventDefault();
+  const send = useSubmit(async () => {
     try {
       const { status, headers, text } = await provider.send(appid, request());
       outcome.value = { status, body: text, violation: reasonIn(headers, settings.language.value) };
     } catch {
       notices.say('bad', say(shellWords.unreachable));
     }
-  }
+  });
   return (
-    <form class="card" onSubmit={(event) => void send(event)}>
+    <form class="card" onSubmit={send}>
       <h2>
         <span class="mono">
           {method} {path}
