@@ -22,10 +22,10 @@ export function assertNoForgottenValue(program: Command, argv: readonly string[]
   }
 }
 
-/** Whether a word is a long flag of the command. Each has `--help`, too. */
+/** Whether a word is a flag of the command. Each has `--help`, too. */
 function isFlag(word: string, { options }: Command): boolean {
   const name = word.split('=', 1)[0]!;
-  return name === '--help' || options.some(({ long }) => name === long);
+  return name === '--help' || word === '-h' || options.some(({ long, short }) => name === long || word === short);
 }
 
 function forgotten({ long, short }: Option, next: string): Error {

@@ -76,6 +76,9 @@ describe('a flag is no value of the one before it', () => {
     ['start --config --help', '--config', '--help', '--help'],
     ['check journal -o --quiet --reporter --language=en', '--reporter', '--language', '--language=en'],
     ['--language --version', '--language', '--version', '--version'],
+    ['fixture textMessageEvent --seed -c 2', '--seed', '-c', '-c'],
+    ['check journal --only -o x', '--only', '-o', '-o'],
+    ['start --data -h', '--data', '-h', '-h'],
   ])('%s', async (line, flag, next, given) => {
     const en = `error: ${flag} needs a value, and ${next} is a flag of its own. Give it one; if it is ${next}, write ${flag}=${given}.`;
     expect(await errorOf(line)).toEqual({ code: 2, stdout: '', stderr: en });

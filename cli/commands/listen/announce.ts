@@ -4,6 +4,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn, type Say } from '../../language.ts';
 import { createStyle, type Style } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
+import { plural } from '../emit/summary.ts';
 import type { ListenCommandOptions } from './options.ts';
 
 /** Says when it listens, when it stops, and what it wrote. */
@@ -117,7 +118,7 @@ function endingLines(
       ? []
       : [
           say(
-            `note: ${waiting} acknowledged requests were never passed on: the receiver stayed down.`,
+            `note: ${plural(waiting, 'acknowledged request')} never passed on: the receiver stayed down.`,
             `提示：${waiting} 个已确认的请求始终未能转发：接收端一直停机。`,
           ),
         ];
@@ -127,7 +128,7 @@ function endingLines(
       ? []
       : [
           say(
-            `note: ${leftOut} requests were left out: no UTF-8, or too many.`,
+            `note: ${plural(leftOut, 'request')} left out: no UTF-8, or too many.`,
             `提示：有 ${leftOut} 个请求未录入：不是 UTF-8，或数量过多。`,
           ),
         ];
@@ -135,7 +136,7 @@ function endingLines(
     requests === 0
       ? say(`Nothing was recorded: ${file} is as it was.`, `没有录到内容：${file} 保持原样。`)
       : say(
-          `Recorded ${requests} requests to ${file}. Play them: sobot-mock run ${file} --to URL`,
+          `Recorded ${plural(requests, 'request')} to ${file}. Play them: sobot-mock run ${file} --to URL`,
           `已将 ${requests} 个请求录入 ${file}。播放：sobot-mock run ${file} --to URL`,
         );
   const learned =

@@ -41,7 +41,10 @@ const recordingOptions = (say: Say): readonly Option[] => [
   groupOption(
     'Recording:',
     '--keep-texts',
-    say('with what people wrote, which else becomes x and 0', '保留用户所写的文字，否则换成 x 和 0'),
+    say(
+      'with what people wrote and where they are, which else becomes x and 0',
+      '保留用户所写的文字和位置，否则换成 x 和 0',
+    ),
   ),
   pseudonymKeyOption(say),
   groupOption(
