@@ -10,7 +10,7 @@ import { createPutEntries } from './write-part.ts';
 type LoggedTenant = readonly [tenant: number, parts: readonly LoggedPart[]];
 
 /** How much may be in the log, in characters. */
-const room = 1_048_576;
+const room = 4 * 1_048_576;
 
 export interface Log {
   /**

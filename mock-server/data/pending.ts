@@ -34,8 +34,11 @@ export interface Pending extends Notes {
 /** What no answer waits for: it is written a moment later. */
 const soon: ReadonlySet<Part> = new Set(['journal', 'activity', 'deliveries', 'forgotten']);
 
-/** From so many puts on, a change goes to its place at once: in the log it would be written twice. */
-const manyPuts = 100;
+/**
+ * From so many puts on, a change goes to its place at once: in the log it would be written twice. Below it is what many
+ * clients do in one turn: each of their changes touches a page of the file, and a moment's touch the same ones.
+ */
+const manyPuts = 1000;
 
 interface Changes extends PendingPart {
   isCleared: boolean;
