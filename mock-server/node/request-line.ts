@@ -13,6 +13,8 @@ export interface RequestLine {
   /** HTTP status. */
   readonly status: number;
   readonly retCode?: JournalEntry['retCode'];
+  /** Where a fault cut the connection: the client did not have the answer whole. */
+  readonly reset?: JournalEntry['reset'];
   /** How long the answer took, in ms. */
   readonly durationMs: number;
   /** Why it was refused. */
@@ -33,6 +35,7 @@ export function toRequestLine(
     appid: entry?.appid,
     status,
     retCode: entry?.retCode,
+    reset: entry?.reset,
     durationMs: performance.now() - startedAt,
     violations: entry?.violations ?? [],
     warnings: entry?.warnings ?? [],

@@ -80,6 +80,19 @@ test('an answer that a fault gave another status shows that', () => {
   expect(coloured).toContain('\u001b[31m503   \u001b[39m');
 });
 
+test.each([
+  ['before', 'en', 'a fault cut the connection before the answer'],
+  ['mid-body', 'en', 'a fault cut the connection in the middle of the answer'],
+  ['before', 'zh', '故障在响应之前断开了连接'],
+  ['mid-body', 'zh', '故障在响应中途断开了连接'],
+] as const)('an answer that a fault cut (%s) is no success, in %s', (reset, language, words) => {
+  const cut = requestLine({ ...line, reset }, { ...plainly, language });
+  expect(cut).toContain(`/api/get_token                             reset      1.3 ms`);
+  expect(cut).toMatch(new RegExp(` {2}${words}$`, 'u'));
+  const coloured = requestLine({ ...line, reset }, { ...plainly, language, style: createStyle(true) });
+  expect(coloured).toContain('\u001b[31mreset \u001b[39m');
+});
+
 test('nothing in a request reaches the terminal as a control character', () => {
   const hostile: RequestLine = {
     ...line,

@@ -15,12 +15,9 @@ export function requestLine(
   line: RequestLine,
   { at, language, style }: { at: Date; language: 'en' | 'zh'; style: Style },
 ): string {
-  const { method, url, appid, status, retCode, durationMs } = line;
+  const { method, url, appid, durationMs } = line;
   const path = shorten(url.split('?', 1)[0] as string, 100);
-  // A fault can give an answer another status: then that is what the client sees of it.
-  const isSpoilt = retCode === '000000' && status >= 400;
-  const code = isSpoilt ? String(status) : (retCode ?? String(status));
-  const good = retCode === undefined ? status < 400 : retCode === '000000' && !isSpoilt;
+  const { code, good } = outcomeOf(line);
   const columns = [
     style.faint(timeOfDay(at)),
     printable(method).padEnd(7),
@@ -32,10 +29,19 @@ export function requestLine(
   return [...columns, ...notesOf(line, language, style)].join('  ').trimEnd();
 }
 
-/** Why it was refused, or else what was tolerated. */
-function notesOf({ violations, warnings }: RequestLine, language: 'en' | 'zh', style: Style): readonly string[] {
+/** What the client has of it. A fault can give an answer another status, or cut the connection. */
+function outcomeOf({ status, retCode, reset }: RequestLine): { readonly code: string; readonly good: boolean } {
+  if (reset !== undefined) return { code: 'reset', good: false };
+  const isSpoilt = retCode === '000000' && status >= 400;
+  if (retCode === undefined || isSpoilt) return { code: String(status), good: status < 400 };
+  return { code: retCode, good: retCode === '000000' };
+}
+
+/** Why it was refused, or where it was cut, or else what was tolerated. */
+function notesOf({ violations, warnings, reset }: RequestLine, language: 'en' | 'zh', style: Style): readonly string[] {
   const [violation] = violations;
   if (violation !== undefined) return [style.bad(told(violation, language, violations.length))];
+  if (reset !== undefined) return [style.bad(startWords[language].cut[reset])];
   const [warning] = warnings;
   return warning === undefined
     ? []
