@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../core/journal/entry.ts';
+import { targetOf } from '../core/pipeline/identify.ts';
 import type { Mask } from './mask.ts';
 
 /** An entry of a journal, and how long it took where that is known. */
@@ -31,7 +32,7 @@ const ofTheWire = new Set(['content-encoding', 'content-length', 'transfer-encod
 export function harEntry(entry: RecordedEntry, origin: string, mask: Mask): object {
   const { at, method, status, requestBody, responseBody, requestHeaders, responseHeaders = usualHeaders } = entry;
   const { duration = 0 } = entry;
-  const url = new URL(mask.url(entry.url), origin);
+  const url = addressOf(mask.url(entry.url), origin);
   const headers = listOf(mask.headers(requestHeaders));
   const answered = mask.headers(responseHeaders);
   const mimeType = requestHeaders['content-type'] ?? 'application/json';
@@ -65,6 +66,16 @@ export function harEntry(entry: RecordedEntry, origin: string, mask: Mask): obje
     cache: {},
     timings: { send: 0, wait: duration, receive: 0 },
   };
+}
+
+/** A path may begin with two slashes, and names no host by that; of an address that is none, its path is left. */
+function addressOf(url: string, origin: string): URL {
+  if (url.startsWith('/')) return new URL(origin + url);
+  if (URL.canParse(url, origin)) return new URL(url, origin);
+  const { path, query } = targetOf(url);
+  const address = new URL(origin + path);
+  address.search = query;
+  return address;
 }
 
 /** Of media only the length is told, where it is known. */

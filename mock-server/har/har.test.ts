@@ -49,6 +49,13 @@ async function journalOfClient() {
 
 const options = { origin: 'http://127.0.0.1:7626' };
 
+async function judgeAll(har: object): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  const onEntry = (entry: JournalEntry): void => void entries.push(entry);
+  await judgeHar(inPieces(JSON.stringify(har), 4096), { pseudonymKey: 'k', onEntry });
+  return entries;
+}
+
 describe('a HAR that is written', () => {
   test('is one by an independent schema', async () => {
     const { entries } = await journalOfClient();
@@ -109,6 +116,22 @@ describe('a HAR that is written', () => {
     expect(told(again[2]!.violations)).toEqual(['consumer maximum page_size']);
     expect(again.flatMap(({ violations }) => violations).filter(({ side }) => side === 'provider')).toEqual([]);
   });
+
+  test('has paths that begin with two slashes at the host that was asked, and addresses that are none', async () => {
+    const emulator = createTestEmulator();
+    for (const url of ['//api/get_token?appid=1', '//?appid=1']) {
+      await emulator.handle({ method: 'GET', url, headers: {} });
+    }
+    const { items } = emulator.tenants.list()[0]!.journal.list();
+    const har = toHar([...items, { ...emptyEntry, url: 'http://a:99999/x?b=1' }], options);
+    const { log } = har as { readonly log: { readonly entries: readonly { readonly request: { url: string } }[] } };
+    expect(log.entries.map(({ request: { url } }) => url)).toEqual([
+      'http://127.0.0.1:7626//api/get_token?appid=1',
+      'http://127.0.0.1:7626//?appid=1',
+      'http://127.0.0.1:7626/x?b=1',
+    ]);
+    expect((await judgeAll(har)).map(({ violations }) => told(violations))).toEqual([['consumer nearPath']]);
+  });
 });
 
 describe('a HAR that is read', () => {
@@ -147,6 +170,15 @@ describe('a HAR that is read', () => {
     const found: string[] = [];
     await judgeHar(inPieces(har), { pseudonymKey: 'k', onEntry: (judged) => found.push(...told(judged.warnings)) });
     expect(found).toEqual(warnings);
+  });
+
+  test.each([
+    ['/chat-line/api/line/get_media', 'consumer unknownPath'],
+    ['/chat-set/api/line/query_tasks', 'consumer unknownPath'],
+    ['/Chat-Line/api/line/get_media_content/', 'consumer nearPath'],
+  ])('takes %s for a mistake of the client', async (path, mistake) => {
+    const [entry] = await judgeAll(toHar([{ ...emptyEntry, url: path, status: 404 }], options));
+    expect(told(entry!.violations)).toEqual([mistake]);
   });
 
   test('leaves out what others were asked', async () => {

@@ -1,10 +1,10 @@
 import { objectIn } from '../../common/json.ts';
 import { retCodes, type RetCode } from '../../generators/generated/errors.ts';
-import { operations } from '../../generators/generated/operations.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { JournalEntry } from '../core/journal/entry.ts';
 import { mediaPrefix } from '../core/media/media-path.ts';
 import { pathViolation } from '../core/pipeline/elsewhere.ts';
+import { nearPath } from '../core/pipeline/identify.ts';
 import { createEmulator } from '../emulator.ts';
 import type { BodyCopy } from '../proxy/inspect/body.ts';
 import { createInspector } from '../proxy/inspect/inspector.ts';
@@ -32,10 +32,8 @@ interface JudgeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const paths = new Set(Object.values(operations).map(({ path }) => path as string));
-
 /** Where the provider's operations are: what else a client asks for there is a mistake of its own. */
-const prefixes = [mediaPrefix, '/chat-set/api/', '/api/get_token'];
+const prefixes = [mediaPrefix, '/chat-set/api/', '/chat-line/api/', '/api/get_token'];
 
 /**
  * Judges both sides of a recorded session, exchange by exchange, with the proxy's own rules.
@@ -108,5 +106,5 @@ function codeIn(body: BodyCopy): RetCode | undefined {
 
 function isOfProvider({ url }: HarExchange): boolean {
   const [path = ''] = url.split('?', 1);
-  return paths.has(path) || prefixes.some((prefix) => path.startsWith(prefix));
+  return nearPath(path) !== undefined || prefixes.some((prefix) => path.startsWith(prefix));
 }

@@ -136,6 +136,20 @@ describe('a session that a proxy records', () => {
     await proxy.close();
     expect(JSON.stringify(await readSession(file))).toContain('名'.repeat(50_000));
   });
+
+  test('has a path that begins with two slashes, and so has the journal', async () => {
+    const file = await fileForTest();
+    const target = await startTarget((_, response) => void response.writeHead(404).end());
+    const proxy = await startTestProxy(target.url, { record: { file } });
+    for (const path of ['//', `/${tasksPath}`]) await exchange(`${proxy.url}${path}`);
+    await proxy.line(1);
+    const urls = proxy.journal().map(({ url }) => url);
+    await proxy.close();
+    const { log } = await readSession(file);
+    expect(urls).toEqual(['//', '//chat-set/api/line/query_task_list']);
+    expect(log.entries.map(({ request: { url } }) => url)).toEqual(urls.map((url) => `${target.url}${url}`));
+    expect((await judged(file)).map(({ violations }) => told(violations))).toEqual([['consumer nearPath']]);
+  });
 });
 
 describe('a file that grows', () => {
