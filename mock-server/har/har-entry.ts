@@ -67,10 +67,10 @@ function addressOf(url: string, origin: string): URL {
   return address;
 }
 
-function sentBody({ requestHeaders, requestBody }: RecordedEntry, { mask }: EntryOptions): object {
+function sentBody({ requestHeaders, requestBody, warnings }: RecordedEntry, { mask }: EntryOptions): object {
   if (requestBody === undefined || requestBody === '') return { bodySize: -1 };
   const mimeType = requestHeaders['content-type'] ?? 'application/json';
-  return { postData: { mimeType, text: mask.text(requestBody) }, bodySize: -1 };
+  return { postData: { mimeType, text: withMark(mask.text(requestBody), warnings) }, bodySize: -1 };
 }
 
 /** What was answered. What a proxy answers where its target did not is none of that. */
@@ -94,10 +94,19 @@ function responseOf(entry: RecordedEntry, failure: Violation | undefined, option
 }
 
 /** Of media only the length is told, where it is known. */
-function answeredBody({ responseBody: body }: RecordedEntry, headers: Headers, { mask }: EntryOptions): object {
+function answeredBody(
+  { responseBody: body, violations }: RecordedEntry,
+  headers: Headers,
+  { mask }: EntryOptions,
+): object {
   if (body === undefined) return { size: Number(headers['content-length']) || -1 };
-  const text = mask.text(body);
+  const text = withMark(mask.text(body), violations);
   return { size: new TextEncoder().encode(text).length, text };
+}
+
+/** A body is read without its byte order mark: that it had one, what was found of it tells. */
+function withMark(text: string, found: readonly Violation[]): string {
+  return found.some(({ rule }) => rule === 'byteOrderMark') ? `\uFEFF${text}` : text;
 }
 
 /** For people, and for `check har`. */

