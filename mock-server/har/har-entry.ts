@@ -13,6 +13,8 @@ interface EntryOptions {
   /** Where it was asked: `https://sg.sobot.com`. */
   readonly origin: string;
   readonly mask: Mask;
+  /** Bodies of so many characters were cut, and are left out: half of one breaks every rule. Default: none was. */
+  readonly cutAt?: number | undefined;
 }
 
 interface NameValue {
@@ -67,8 +69,14 @@ function addressOf(url: string, origin: string): URL {
   return address;
 }
 
-function sentBody({ requestHeaders, requestBody, warnings }: RecordedEntry, { mask }: EntryOptions): object {
-  if (requestBody === undefined || requestBody === '') return { bodySize: -1 };
+/** Of a body that was cut only the length is told, or at least how much is left of it. */
+function sentBody(
+  { requestHeaders, requestBody, warnings }: RecordedEntry,
+  { mask, cutAt = Infinity }: EntryOptions,
+): object {
+  if (requestBody === undefined) return { bodySize: -1 };
+  if (requestBody === '') return { bodySize: 0 };
+  if (requestBody.length >= cutAt) return { bodySize: Number(requestHeaders['content-length']) || requestBody.length };
   const mimeType = requestHeaders['content-type'] ?? 'application/json';
   return { postData: { mimeType, text: withMark(mask.text(requestBody), warnings) }, bodySize: -1 };
 }
@@ -97,9 +105,9 @@ function responseOf(entry: RecordedEntry, failure: Violation | undefined, option
 function answeredBody(
   { responseBody: body, violations }: RecordedEntry,
   headers: Headers,
-  { mask }: EntryOptions,
+  { mask, cutAt = Infinity }: EntryOptions,
 ): object {
-  if (body === undefined) return { size: Number(headers['content-length']) || -1 };
+  if (body === undefined || body.length >= cutAt) return { size: Number(headers['content-length']) || -1 };
   const text = withMark(mask.text(body), violations);
   return { size: new TextEncoder().encode(text).length, text };
 }

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { createTestEmulator, tokenUrl } from '../../test/support/create-test-emulator.ts';
 import { told } from '../../test/support/start-proxy.ts';
+import { entryOf } from '../core/journal/entry.ts';
 import type { JournalEntry } from '../emulator.ts';
 import { judgeHar } from './judge-har.ts';
 import { readHar } from './read-har.ts';
@@ -133,6 +134,19 @@ describe('a HAR that is written', () => {
     expect((await judgeAll(har)).map(({ violations }) => told(violations))).toEqual([['consumer nearPath']]);
   });
 
+  test('has no body that the journal cut, and blames nobody for it', async () => {
+    const { entries } = await journalOfClient();
+    const whole = { requestBody: ' '.repeat(65_535), responseBody: '{"items":['.padEnd(65_535, ' ') };
+    const cut = { requestBody: '{"task_name":"'.padEnd(65_537, 'x'), responseBody: '{"items":['.padEnd(65_537, '1') };
+    const har = toHar(
+      [whole, cut].map((bodies) => entryOf({ ...entries[1]!, ...bodies }, 1)),
+      options,
+    );
+    const again = await judgeAll(har);
+    expect(again.map(({ violations }) => told(violations))).toEqual([['provider answerSyntax'], []]);
+    expect(told(again[1]!.warnings)).toEqual(['consumer unchecked request body', 'provider unchecked answer']);
+  });
+
   test('has the byte order mark of a request', async () => {
     const emulator = createTestEmulator();
     const headers = { token: await takeToken(emulator), 'content-type': 'application/json' };
@@ -146,6 +160,8 @@ interface Asked {
   readonly bodySize: number;
   readonly headers: readonly object[];
 }
+
+const inChunks = [{ name: 'Transfer-Encoding', value: 'chunked' }];
 
 /** One request, answered with a page of another size than the default. */
 function sessionOf(asked: Asked, more: object = {}): object {
@@ -183,6 +199,8 @@ describe('a HAR that is read', () => {
       { bodySize: -1, headers: [{ name: 'Content-Length', value: '16' }] },
       ['consumer unchecked request body'],
     ],
+    ['a body in pieces that is not recorded', { bodySize: -1, headers: inChunks }, ['consumer unchecked request body']],
+    ['no body, in no pieces', { bodySize: 0, headers: inChunks }, ['provider defaultPage page_size']],
   ])('with %s', async (_, asked, warnings) => {
     const [entry] = await judgeAll(sessionOf(asked));
     expect(told(entry!.warnings)).toEqual(warnings);

@@ -109,7 +109,8 @@ function exchangeOf(entry: unknown): HarExchange {
   const { startedDateTime, request, response, _failure } = objectOf(entry);
   const { method, url, headers, postData, bodySize } = objectOf(request);
   const requestHeaders = headersOf(headers);
-  const sent = Number(bodySize) > 0 || Number(requestHeaders['content-length']) > 0;
+  const isInPieces = requestHeaders['transfer-encoding'] !== undefined && bodySize !== 0;
+  const sent = Number(bodySize) > 0 || Number(requestHeaders['content-length']) > 0 || isInPieces;
   const answered = objectOf(response);
   const failure = readFailure(_failure);
   return {

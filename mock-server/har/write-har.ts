@@ -1,3 +1,4 @@
+import { bodyShown } from '../../common/body-shown.ts';
 import { isObject, objectIn } from '../../common/json.ts';
 import type { JournalEntry } from '../core/journal/entry.ts';
 import { secretsOf } from '../proxy/inspect/known-secrets.ts';
@@ -15,17 +16,20 @@ interface HarOptions {
 
 const nothingMasked: Mask = { url: (url) => url, headers: (headers) => headers, text: (text) => text };
 
-/** Entries of a journal as a HAR 1.2 document, which browsers open. Its comment says what was masked. */
+/**
+ * Entries of a journal as a HAR 1.2 document, which browsers open. Its comment says what was masked; bodies that the journal
+ * cut are not in it.
+ */
 export function toHar(entries: readonly JournalEntry[], { origin, pseudonymKey }: HarOptions): object {
   const log = (list: readonly object[], comment: string): object => ({
     log: { version: '1.2', creator, pages: [], entries: list, comment },
   });
   if (pseudonymKey === undefined) {
-    const list = entries.map((entry) => harEntry(entry, { origin, mask: nothingMasked }));
+    const list = entries.map((entry) => harEntry(entry, { origin, mask: nothingMasked, cutAt: bodyShown }));
     return log(list, 'Nothing is masked: it holds tokens, keys and people.');
   }
   const count = countMasked(createPseudonyms(pseudonymKey));
-  const list = entries.map((entry) => harEntry(entry, { origin, mask: maskOf(entry, count) }));
+  const list = entries.map((entry) => harEntry(entry, { origin, mask: maskOf(entry, count), cutAt: bodyShown }));
   return log(list, maskComment(count.masked));
 }
 
