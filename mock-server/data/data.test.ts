@@ -197,6 +197,37 @@ test('a fault gets an id that none before it had, also after a restart', async (
   expect(await added(await restart(second))).toMatchObject({ fault: { id: 'fault-1' } });
 });
 
+describe('faults stand in the order', () => {
+  const fault = (id: string, retCode: '900002' | '999999' = '999999') => ({ id, request: { retCode } });
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ fault: fault(id), matched: 0, hits: 0 }));
+  const put = (client: ControlClient, ...faults: readonly unknown[]) =>
+    client.call('PUT', '/tenants/1/state', { faults });
+  const idsOf = async (client: ControlClient): Promise<readonly string[]> =>
+    ((await bodyOf(client, '/faults')) as { items: { fault: { id: string } }[] }).items.map((one) => one.fault.id);
+
+  test('of an imported state after a restart, those that were there before included', async () => {
+    const first = await start();
+    await first.call('POST', '/tenants/1/faults', fault('a', '900002'));
+    await first.call('POST', '/tenants/1/faults', fault('b'));
+    await put(first, b, a);
+    expect(await idsOf(first)).toEqual(['b', 'a']);
+    const second = await restart(first);
+    expect(await idsOf(second)).toEqual(['b', 'a']);
+    await put(second, c, b);
+    expect(await idsOf(await restart(second))).toEqual(['c', 'b']);
+  });
+
+  test('of the beginning after a reset and a restart', async () => {
+    const first = await start({ initialState: { faults: [a!, b!] } });
+    await first.call('DELETE', '/tenants/1/faults/a');
+    await first.call('POST', '/tenants/1/faults', fault('a'));
+    const second = await restart(first);
+    expect(await idsOf(second)).toEqual(['b', 'a']);
+    await second.call('POST', '/tenants/1/reset');
+    expect(await idsOf(await restart(second))).toEqual(['a', 'b']);
+  });
+});
+
 test('what comes after a restart is what would have come without it, and without a file', async () => {
   let options: MockServerOptions = {};
   const life = async (between: (client: ControlClient) => Promise<ControlClient>): Promise<readonly string[]> => {

@@ -193,6 +193,9 @@ export function keepFaults(faults: Faults, kept: KeptFaults | undefined, notes: 
         // They stand in the order of the state; the last that it has without an id has the greatest number.
         const last = faults.list()[(state.faults ?? []).findLastIndex(({ fault }) => fault.id === undefined)];
         noteNumber(last === undefined ? 0 : Number(last.fault.id.replace('fault-', '')));
+        // One that was there before would keep its place of then.
+        notes.clear('faults');
+        noted = new Map();
         note();
       };
     },

@@ -192,6 +192,23 @@ test('a fault gets an id that none before it had, on whichever replica', async (
   expect(await added(await start())).toMatchObject({ fault: { id: 'fault-4' } });
 });
 
+test('faults stand in the order of a state that was put, on every replica', async () => {
+  const { start } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const fault = (id: string, retCode: string) => ({ id, match: { operation: 'getToken' }, request: { retCode } });
+  const [a, b] = [fault('a', '900002'), fault('b', '999999')];
+  const firstCodeAt = async ({ server }: ControlClient): Promise<unknown> =>
+    (await sendRequest(`${server.url}${tokenUrl()}`)).json<{ ret_code: unknown }>().ret_code;
+  for (const added of [a, b]) await one.call('POST', '/tenants/1/faults', added);
+  expect(await firstCodeAt(two)).toBe('900002');
+  await one.call('PUT', '/tenants/1/state', { faults: [b, a].map((put) => ({ fault: put, matched: 0, hits: 0 })) });
+  for (const client of [one, two, await start()]) {
+    const { items } = await bodyAt<{ items: { fault: { id: string } }[] }>(client, '/tenants/1/faults');
+    expect(items.map((listed) => listed.fault.id)).toEqual(['b', 'a']);
+    expect(await firstCodeAt(client)).toBe('999999');
+  }
+});
+
 test('who asks for a tenant that is not in the ledger yet is told of it once it is there, with all it has', async () => {
   const { start, ledgers } = createReplicas();
   const [one, two] = [await start(), await start()];
