@@ -2919,7 +2919,8 @@ export interface Scenario {
    */
   $schema?: string;
   /**
-   * Drives every random value: ids, tokens, what an act leaves out. Absent: 1.
+   * Drives every random value: ids, tokens, what an act leaves out. Absent: the seed of its state, else
+   * 1.
    */
   seed?: number;
   /**

@@ -24,16 +24,20 @@ function answering(...statuses: readonly number[]): { receiver: ScenarioReceiver
 const ann = 'U00000000000000000000000000000001';
 const hello = { act: { type: 'text', userId: ann, text: 'hello' } } as const;
 
+/** What `hello` sends of seed 7, where nothing was sent before. */
+const helloOfSeven =
+  '{"destination":"U33f9020ba270bffa5b65103911ee80de","events":[{"replyToken":"af04802005bcd85dc0ab2468e34073d4",' +
+  '"type":"message","mode":"active","timestamp":1741593600000,' +
+  '"source":{"type":"user","userId":"U00000000000000000000000000000001"},' +
+  '"webhookEventId":"01JNZH2R00P4MBNA6ZN5PQPC8F","deliveryContext":{"isRedelivery":false},' +
+  '"message":{"id":"678247434144351816","type":"text",' +
+  '"quoteToken":"abd61bbd33a2452f85c950eaa4fbd24277bc18c18d28","text":"hello"}}]}';
+
 test('the same scenario sends these very bytes, today and ever after', async () => {
   const { receiver, bodies } = answering();
   await runScenario({ seed: 7, steps: [hello, { act: { type: 'unfollow', userId: ann } }] }, { receiver });
   expect(bodies).toEqual([
-    '{"destination":"U33f9020ba270bffa5b65103911ee80de","events":[{"replyToken":"af04802005bcd85dc0ab2468e34073d4",' +
-      '"type":"message","mode":"active","timestamp":1741593600000,' +
-      '"source":{"type":"user","userId":"U00000000000000000000000000000001"},' +
-      '"webhookEventId":"01JNZH2R00P4MBNA6ZN5PQPC8F","deliveryContext":{"isRedelivery":false},' +
-      '"message":{"id":"678247434144351816","type":"text",' +
-      '"quoteToken":"abd61bbd33a2452f85c950eaa4fbd24277bc18c18d28","text":"hello"}}]}',
+    helloOfSeven,
     '{"destination":"U33f9020ba270bffa5b65103911ee80de","events":[{"type":"unfollow","mode":"active",' +
       '"timestamp":1741593601000,"source":{"type":"user","userId":"U00000000000000000000000000000001"},' +
       '"webhookEventId":"01JNZH2RZ8NSBHVA6CXJF1PPYR","deliveryContext":{"isRedelivery":false}}]}',
@@ -187,6 +191,46 @@ test('a broadcast goes out, and fails for who has left', async () => {
   const { tenant } = await runScenario({ steps }, { receiver });
   const { items } = await tenant.store.sendRecords.query({}, { offset: 0, limit: 10 });
   expect(items.map(({ recipientId, status }) => `${recipientId} ${status}`).sort()).toEqual([`${ann} 9`, 'bob 1']);
+});
+
+describe('a state as it is exported', () => {
+  const state: NonNullable<Scenario['state']> = {
+    seed: 7,
+    behaviour: { language: 'en', tokenRotation: 'overlap' },
+    clock: { now: 1_741_593_600_000, frozen: false },
+    channels: [{ id: '10001' }],
+    tokens: [{ token: 'old', issuedAt: 1_741_593_600_000, expiresAt: 1_741_680_000_000 }],
+    receivers: [{ id: 'r', url: 'http://127.0.0.1:9/webhook' }],
+    deliveries: [{ receiverId: 'r', destination: 'U', events: [{ type: 'follow' }] }],
+  };
+  /** So that nothing is sent, whatever is tried. */
+  const transport = async () => ({ status: 200, headers: {}, body: new Uint8Array() });
+
+  test('is played in its own time, which stands still, and sends the same bytes each time', async () => {
+    const { receiver, bodies } = answering();
+    for (let nth = 0; nth < 2; nth += 1) {
+      const { tenant } = await runScenario({ state, steps: [hello] }, { receiver, transport });
+      expect([tenant.clock.now(), tenant.clock.frozen, tenant.seed]).toEqual([1_741_593_601_000, true, 7]);
+    }
+    expect(bodies).toEqual([helloOfSeven, helloOfSeven]);
+  });
+
+  test('gives way to what the scenario says of seed, start and switches', async () => {
+    const { tenant, events } = await runScenario(
+      { seed: 8, start: '2025-04-01T00:00:00Z', behaviour: { language: 'zh' }, state, steps: [hello] },
+      { receiver: answering().receiver, transport },
+    );
+    expect([tenant.seed, events[0]?.timestamp]).toEqual([8, 1_743_465_600_000]);
+    expect(tenant.behaviour).toMatchObject({ language: 'zh', tokenRotation: 'overlap' });
+  });
+
+  test('brings no token and no receiver, and nothing that waits for one', async () => {
+    const { receiver, bodies } = answering();
+    const steps: Scenario['steps'] = [{ request: { body: '{"events":[]}' } }, hello];
+    const { tenant, attempts, deliveries } = await runScenario({ state, steps }, { receiver, transport });
+    expect([bodies[0], bodies.length, attempts.length, deliveries.length]).toEqual(['{"events":[]}', 2, 2, 1]);
+    expect(await tenant.exportState()).toMatchObject({ tokens: [], receivers: [], deliveries: [] });
+  });
 });
 
 describe('without expect steps', () => {

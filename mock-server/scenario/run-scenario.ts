@@ -3,6 +3,7 @@ import { isFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { verifySignature } from '../../common/line-signature.ts';
 import type { LineWebhookEvent, Scenario, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
+import { accountOf } from '../core/tenant/account-of-state.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
 import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach.ts';
@@ -53,9 +54,10 @@ interface Stage {
 type Tried = { readonly delivery: Delivery; readonly nth: number } | { readonly exact: Attempt };
 
 /**
- * Plays a scenario on a fresh tenant, which holds its state, or else one channel and nobody known, the clock standing still but for the moves of the
- * scenario and a second after each act. Requests go one at a time, so the same scenario sends the same bytes in the
- * same order whenever the receiver gives the same answers.
+ * Plays a scenario on a fresh tenant, which holds the account of its state, or else one channel and nobody known. The
+ * state's receivers get nothing; its seed, time and switches hold where the scenario says none of its own. The clock
+ * stands still but for the moves of the scenario and a second after each act. Requests go one at a time, so the same
+ * scenario sends the same bytes in the same order whenever the receiver gives the same answers.
  *
  * @param scenario a scenario, or the text of its file
  * @returns what happened, what was sent, what became of it. The tenant is there for more.
@@ -103,17 +105,17 @@ export async function runScenario(scenario: Scenario | string, options: RunScena
   return { tenant, events, attempts, deliveries: allOf(webhooks), mismatches };
 }
 
+/** What the scenario says of seed, time and switches holds; what it leaves out, its state may say. */
 function setUp(
-  { appid, seed = 1, start = defaultStart, behaviour = {}, state, receiver: own = {} }: Scenario,
+  { appid, seed, start, behaviour, state = { channels: [{ id: '10001' }] }, receiver: own = {} }: Scenario,
   { receiver, secret }: Pick<RunScenarioOptions, 'receiver' | 'secret'>,
   delivering: Pick<RunScenarioOptions, 'transport' | 'sign' | 'setTimer' | 'stopwatch'>,
 ): Stage {
   const emulator = createEmulator({
-    seed,
-    behaviour,
-    clock: { now: readScenarioInstant('start', start), frozen: true },
-    initialState: state ?? { channels: [{ id: '10001' }] },
-    ...(state?.timezone && { timezone: state.timezone }),
+    seed: seed ?? state.seed ?? 1,
+    behaviour: { ...state.behaviour, ...behaviour },
+    clock: { now: readScenarioInstant('start', start ?? state.clock?.now ?? defaultStart), frozen: true },
+    initialState: accountOf(state),
     ...(appid !== undefined && appid !== '1' && { tenants: [{ appid }] }),
   });
   const tenant = emulator.tenants.list()[0]!;

@@ -224,6 +224,22 @@ describe('where to', () => {
     expect([own.received.length, other.received.length]).toEqual([1, 1]);
   });
 
+  test('never the receivers of its state, nor what waits for them', async () => {
+    const stated = await startAnswering((response) => response.end());
+    const other = await startAnswering((response) => response.end());
+    const state = {
+      channels: [{ id: 'c1' }],
+      receivers: [{ id: 'r', url: stated.url }],
+      deliveries: [{ receiverId: 'r', destination: 'U', events: [{ type: 'follow' }] }],
+    };
+    const dry = await run({ state, steps: [hello] }, '--dry-run', '--json');
+    expect([dry.code, parse(dry.stdout).length]).toEqual([0, 1]);
+    const steps = [{ request: { body: '{"events":[]}' } }, { expect: { requests: 1, delivered: 1 } }];
+    expect((await run({ state, steps }, '--to', other.url)).code).toBe(0);
+    expect(other.received.map(({ body }) => body)).toEqual(['{"events":[]}']);
+    expect(stated.received).toEqual([]);
+  });
+
   test('the scenario comes from stdin where the file is -', async () => {
     const receiver = await startAnswering((response) => response.end());
     const stdin = JSON.stringify({ steps: [hello] });

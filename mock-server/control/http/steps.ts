@@ -1,6 +1,7 @@
-import type { Scenario, ScenarioStep, TenantState } from '../../../generators/generated/types.ts';
+import type { Scenario, ScenarioStep } from '../../../generators/generated/types.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { ActiveFault } from '../../core/faults/faults.ts';
+import { accountOf } from '../../core/tenant/account-of-state.ts';
 import {
   createNotedSteps,
   type Noted,
@@ -98,13 +99,6 @@ export function createSteps(tenant: Tenant, noted: NotedSteps): Steps {
       };
     },
   };
-}
-
-/** What a scenario begins with: not whom it is delivered to, nor what the clock and the switches say beside it. */
-function accountOf({ timezone, sequences, faults, ...state }: TenantState): NonNullable<Scenario['state']> {
-  const { channels, recipients, messages, broadcastTasks, sendRecords } = state;
-  const records = { channels, recipients, messages, broadcastTasks, sendRecords };
-  return { timezone, sequences, ...records, faults } as NonNullable<Scenario['state']>;
 }
 
 /** The clock of a scenario stands still but for its own moves: each step gets the time at which it was done. */
