@@ -30,14 +30,17 @@ export function keepSequences(
   };
   return {
     part,
-    take: ({ isCleared, puts }) =>
-      sequences.restore(Object.fromEntries(changed(isCleared ? [] : Object.entries(sequences.counts()), puts))),
+    take: (change) => sequences.restore(Object.fromEntries(changed(Object.entries(sequences.counts()), change))),
   };
 }
 
 /** What a part has after others have changed it, in its order. */
-function changed<T>(before: readonly (readonly [string | number, T])[], puts: PendingPart['puts']): Map<string, T> {
-  const after = new Map<string, T>(before.map(([key, value]) => [String(key), value]));
+function changed<T>(
+  before: readonly (readonly [string | number, T])[],
+  { isCleared, puts, renewed = new Set() }: PendingPart,
+): Map<string, T> {
+  const after = new Map<string, T>((isCleared ? [] : before).map(([key, value]) => [String(key), value]));
+  for (const key of renewed) after.delete(String(key));
   for (const [key, value] of puts) {
     if (value === undefined) after.delete(String(key));
     else after.set(String(key), value as T);
@@ -203,8 +206,8 @@ export function keepFaults(faults: Faults, kept: KeptFaults | undefined, notes: 
   };
   return {
     part,
-    take({ isCleared, puts }) {
-      const after = changed<ActiveFault>(isCleared ? [] : [...noted], puts);
+    take(change) {
+      const after = changed<ActiveFault>([...noted], change);
       faults.prepareState({ faults: [...after.values()] })();
       noted = byId();
     },

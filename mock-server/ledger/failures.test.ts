@@ -71,6 +71,17 @@ test('a write that fails leaves nothing half-done, whether it was written or not
   expect(await bodyAt(one, '/broadcast-tasks')).toEqual(await bodyAt(two, '/broadcast-tasks'));
 });
 
+test('a write that fails leaves receivers in their order', async () => {
+  const { start, ledgers } = createReplicas();
+  const one = await start();
+  for (const id of ['a', 'b'])
+    await one.call('POST', '/tenants/1/receivers', { id, url: 'http://127.0.0.1:9/webhook' });
+  ledgers.onWrite = away;
+  expect((await one.call('DELETE', '/tenants/1/receivers/a')).status).toBe(503);
+  ledgers.onWrite = () => undefined;
+  expect(await bodyAt(one, '/receivers')).toMatchObject({ items: [{ id: 'a' }, { id: 'b' }] });
+});
+
 test('a request that was answered is in the journal once, however often it could not be written or heard of', async () => {
   const { start, ledgers } = createReplicas();
   const [one, two] = [await start(), await start()];

@@ -83,8 +83,9 @@ export function createIntake(options: IntakeOptions): Intake {
     const settings = tenant.get('settings') as Settings | undefined;
     if (settings !== undefined) Object.assign(inward.made.settings, settings);
     for (const name of ['sequences', 'tokens', 'faults', 'steps', 'calls'] as const) {
-      const { isCleared, puts } = partOf(change, name);
-      if (isWhole || isCleared || puts.size > 0) inward.parts[name]({ isCleared: isCleared || isWhole, puts });
+      const part = partOf(change, name);
+      const isCleared = part.isCleared || isWhole;
+      if (isCleared || part.puts.size > 0) inward.parts[name]({ ...part, isCleared });
     }
     const lastFault = tenant.get('lastFault') as number | undefined;
     if (isWhole || lastFault !== undefined) inward.takeFaultNumber(lastFault ?? 0);

@@ -68,6 +68,8 @@ export interface PartChange {
   readonly isCleared: boolean;
   /** By key; `undefined`: what was under it goes. Written with `JSON.stringify`; read, a value as `JSON.parse` gives it. */
   readonly puts: ReadonlyMap<string | number, unknown>;
+  /** Of these, what was under them goes first: they come behind all others. */
+  readonly renewed?: ReadonlySet<string | number> | undefined;
 }
 
 /** What is only ever added to at its end, and let go of at its beginning; `rows`: those that entries of the journal name. */

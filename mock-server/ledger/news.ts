@@ -3,22 +3,32 @@ import type { RowsOf } from '../data/journal-chunk.ts';
 import { readTenant, type LoadedTenant } from '../data/load.ts';
 import type { LedgerChange, LedgerNews, LogChange, LogName, PartChange, SharedPart } from './ledger.ts';
 
+interface FoldedPart {
+  readonly isCleared: boolean;
+  readonly puts: Map<string | number, unknown>;
+  readonly renewed: Set<string | number>;
+}
+
 /** All of a scope, or all that happened in it, as one change. */
 export function asOne({ changes }: LedgerNews): LedgerChange {
   const [only] = changes;
   if (changes.length === 1 && only !== undefined) return only;
-  const parts = new Map<SharedPart, { isCleared: boolean; puts: Map<string | number, unknown> }>();
+  const parts = new Map<SharedPart, FoldedPart>();
   const logs = new Map<LogName, LogChange>();
   for (const change of changes) {
     for (const [name, { isCleared, puts }] of change.parts) {
       const before = parts.get(name);
-      const kept = isCleared || before === undefined ? new Map<string | number, unknown>() : before.puts;
+      const part: FoldedPart =
+        isCleared || before === undefined ? { isCleared, puts: new Map(), renewed: new Set() } : before;
       for (const [key, value] of puts) {
-        // One that comes again comes last.
-        if (kept.get(key) === undefined) kept.delete(key);
-        kept.set(key, value);
+        if (part.puts.has(key) && part.puts.get(key) === undefined) {
+          // One that comes again comes last.
+          part.puts.delete(key);
+          part.renewed.add(key);
+        }
+        part.puts.set(key, value);
       }
-      parts.set(name, { isCleared: isCleared || before?.isCleared === true, puts: kept });
+      parts.set(name, part);
     }
     for (const [name, { isCleared, chunks, oldest }] of change.logs) {
       const before = isCleared ? undefined : logs.get(name);

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
 import { tokenUrl } from '../../test/support/create-test-emulator.ts';
 import { sendRequest, type ClientResponse } from '../../test/support/http-client.ts';
@@ -207,6 +207,59 @@ test('faults stand in the order of a state that was put, on every replica', asyn
     expect(items.map((listed) => listed.fault.id)).toEqual(['b', 'a']);
     expect(await firstCodeAt(client)).toBe('999999');
   }
+});
+
+describe('a fault and a receiver that go and come again stand last on every replica', () => {
+  const fault = (id: string) => ({ id, request: { status: 503 } });
+  const hook = (id: string) => ({ id, url: 'http://127.0.0.1:9/webhook' });
+
+  async function idsAt(client: ControlClient): Promise<readonly unknown[]> {
+    const faults = await bodyAt<{ items: { fault: { id: string } }[] }>(client, '/tenants/1/faults');
+    const receivers = await bodyAt<{ items: { id: string }[] }>(client, '/tenants/1/receivers');
+    return [faults.items.map((one) => one.fault.id), receivers.items.map(({ id }) => id)];
+  }
+
+  async function startTwo() {
+    const { start } = createReplicas();
+    const [one, two] = [await start(), await start()];
+    for (const id of ['a', 'b']) {
+      await one.call('POST', '/tenants/1/faults', fault(id));
+      await one.call('POST', '/tenants/1/receivers', hook(id));
+    }
+    expect(await idsAt(two)).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    return { start, one, two };
+  }
+
+  const swapped = [
+    ['b', 'a'],
+    ['b', 'a'],
+  ];
+
+  test('in two writes, and stay there as they change', async () => {
+    const { start, one, two } = await startTwo();
+    for (const part of ['faults', 'receivers']) await one.call('DELETE', `/tenants/1/${part}/a`);
+    await one.call('POST', '/tenants/1/faults', fault('a'));
+    await one.call('POST', '/tenants/1/receivers', hook('a'));
+    for (const client of [two, one, await start()]) expect(await idsAt(client)).toEqual(swapped);
+    await one.call('POST', '/tenants/1/faults', fault('c'));
+    expect((await sendRequest(`${one.server.url}${tokenUrl()}`)).status).toBe(503);
+    for (const client of [two, one, await start()]) expect((await idsAt(client))[0]).toEqual(['b', 'a', 'c']);
+  });
+
+  test('in one write', async () => {
+    const { start, one, two } = await startTwo();
+    const tenant = one.server.emulator.tenants.get('1')!;
+    const { receivers } = one.server.webhooksOf(tenant);
+    tenant.faults.remove('a');
+    tenant.faults.add(fault('a'));
+    receivers.remove('a');
+    receivers.add(hook('a'));
+    await one.call('POST', '/tenants/1/channels', { id: 'c' });
+    for (const client of [two, one, await start()]) expect(await idsAt(client)).toEqual(swapped);
+  });
 });
 
 test('who asks for a tenant that is not in the ledger yet is told of it once it is there, with all it has', async () => {

@@ -7,7 +7,7 @@ const packLength = 1000;
 
 type List = readonly (string | number | null)[];
 
-/** A change, as the function `write_change` takes it: a list for each of its parameters. */
+/** A change, as the functions `write_change` take it: a list for each of their parameters. */
 interface ChangeValues {
   readonly before: readonly List[];
   /** What is added to logs. */
@@ -20,8 +20,13 @@ export function changeValues({ parts, logs }: LedgerChange): ChangeValues {
   const puts = { parts: [] as string[], keys: [] as string[], values: [] as (string | null)[] };
   const packs = { parts: [] as string[], values: [] as string[] };
   const packed = { parts: [] as string[], keys: [] as string[] };
+  const renewed = { parts: [] as string[], keys: [] as string[] };
   for (const [part, change] of parts) {
     if (change.isCleared) cleared.push(part);
+    for (const key of change.renewed ?? []) {
+      renewed.parts.push(part);
+      renewed.keys.push(JSON.stringify(key));
+    }
     const isPacked = isRecordPart(part) && change.puts.size >= manyRecords;
     const many: string[] = [];
     for (const [key, value] of change.puts) {
@@ -52,7 +57,7 @@ export function changeValues({ parts, logs }: LedgerChange): ChangeValues {
       ...before,
     ],
     texts,
-    after,
+    after: renewed.keys.length === 0 ? after : [...after, renewed.parts, renewed.keys],
   };
 }
 

@@ -130,12 +130,12 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
 
     test('where a newer version has made its tables', async () => {
       await (await open()).close();
-      await sql('INSERT INTO sobot_mock.migration (version) VALUES (5)');
+      await sql('INSERT INTO sobot_mock.migration (version) VALUES (6)');
       await expect(open()).rejects.toMatchObject({
         code: 'LEDGER_VERSION',
         message:
-          `Failed to open the ledger at postgres://127.0.0.1:${postgres.port}/${database}: its tables have the form 5, ` +
-          'and this version of sobot-mock knows the form 4. Use the version that made them, or a database of its own; ' +
+          `Failed to open the ledger at postgres://127.0.0.1:${postgres.port}/${database}: its tables have the form 6, ` +
+          'and this version of sobot-mock knows the form 5. Use the version that made them, or a database of its own; ' +
           'it is as it was.',
       });
     });
@@ -164,6 +164,7 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
       { version: 2 },
       { version: 3 },
       { version: 4 },
+      { version: 5 },
     ]);
   });
 
@@ -179,7 +180,7 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
     for (const id of [9, 10]) await inTurn(ledger, scope, (turn) => turn.write(adds('journal', [[id, `["${id}"]`]])));
     const { changes } = await ledger.read(scope, 0);
     expect(changes.flatMap(({ logs }) => logs.get('journal')?.chunks ?? []).map(({ last }) => last)).toEqual([9, 10]);
-    expect(await sql('SELECT max(version) AS form FROM sobot_mock.migration')).toEqual([{ form: 4 }]);
+    expect(await sql('SELECT max(version) AS form FROM sobot_mock.migration')).toEqual([{ form: 5 }]);
   });
 
   test('of an older form gives control calls to the tenants that they changed', async () => {

@@ -25,20 +25,20 @@ const isWanted = {
 };
 const addTenant = { name: 'sobot_mock_add', text: 'SELECT sobot_mock.add_tenant($1, $2)' };
 const dropTenant = { name: 'sobot_mock_drop', text: 'SELECT sobot_mock.drop_tenant($1, $2, $3)' };
-/** The function's parameters; in the place of a list of texts, so many of them. */
-function writeStatement(texts: number): Statement {
-  const before = Array.from({ length: 15 }, (_, index) => `$${index + 1}`);
-  const each = Array.from({ length: texts }, (_, index) => `$${index + 16}::text`);
-  const after = [`$${texts + 16}`, `$${texts + 17}`];
+/** The function's parameters; in the place of a list of texts, so many of them. `after`: how many lists come behind these. */
+function writeStatement(texts: number, after: number): Statement {
+  const numbered = (length: number, from: number): readonly string[] =>
+    Array.from({ length }, (_, index) => `$${index + from}`);
+  const each = numbered(texts, 16).map((parameter) => `${parameter}::text`);
   const list = `ARRAY[${each.join(', ')}]::text[]`;
   return {
-    name: `sobot_mock_write_${texts}`,
-    text: `SELECT sobot_mock.write_change(${[...before, list, ...after].join(', ')})`,
+    name: `sobot_mock_write_${texts}_${after}`,
+    text: `SELECT sobot_mock.write_change(${[...numbered(15, 1), list, ...numbered(after, texts + 16)].join(', ')})`,
   };
 }
 
-/** A change has a text for each of its logs, or none. */
-const writeTexts = [0, 1, 2, 3].map(writeStatement);
+/** A change has a text for each of its logs, or none; few have something come again. */
+const writeTexts = [0, 1, 2, 3].map((texts) => writeStatement(texts, 2));
 
 interface TurnOptions {
   /** The number of the scope. */
@@ -81,7 +81,8 @@ export async function beginTurn(connection: Connection, options: TurnOptions): P
   function writeChange(change: LedgerChange): Promise<readonly Row[]> {
     const { before, texts, after } = changeValues(change);
     // Long texts as values of their own: to write a list of them, the driver looks at each of their characters.
-    const statement = writeTexts[texts.length] ?? writeStatement(texts.length);
+    const usual = after.length === 2 ? writeTexts[texts.length] : undefined;
+    const statement = usual ?? writeStatement(texts.length, after.length);
     return run(statement, [scope, session, version, keptVersions, ...before, ...texts, ...after]);
   }
 

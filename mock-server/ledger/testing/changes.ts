@@ -13,12 +13,15 @@ import type {
 /** A change that puts values, part by part. */
 export function puts(
   parts: Partial<Record<SharedPart, readonly (readonly [string | number, unknown])[]>>,
-  { cleared = [] }: { readonly cleared?: readonly SharedPart[] } = {},
+  {
+    cleared = [],
+    renewed = [],
+  }: { readonly cleared?: readonly SharedPart[]; readonly renewed?: readonly string[] } = {},
 ): LedgerChange {
   const names = new Set([...cleared, ...(Object.keys(parts) as SharedPart[])]);
   const changes = [...names].map((name): [SharedPart, PartChange] => [
     name,
-    { isCleared: cleared.includes(name), puts: new Map(parts[name]) },
+    { isCleared: cleared.includes(name), puts: new Map(parts[name]), renewed: new Set(renewed) },
   ]);
   return { parts: new Map(changes), logs: new Map() };
 }

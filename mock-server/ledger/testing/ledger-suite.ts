@@ -158,6 +158,39 @@ export function testLedger(makeLedger: () => Promise<OpenReplica>): void {
     expect(held(await two.read(tenant, 1), 'faults', known)).toEqual(expected);
   });
 
+  test('what goes and comes again in one write comes last', async () => {
+    await write(
+      one,
+      puts({
+        faults: [
+          ['a', 1],
+          ['b', 1],
+        ],
+      }),
+    );
+    const known = held(await two.read(tenant, 0), 'faults');
+    await write(one, puts({ faults: [['a', 2]] }, { renewed: ['a'] }));
+    const expected = [
+      ['b', 1],
+      ['a', 2],
+    ];
+    expect(held(await two.read(tenant, 0), 'faults')).toEqual(expected);
+    expect(held(await two.read(tenant, 1), 'faults', known)).toEqual(expected);
+  });
+
+  test('what came again stays where it is for those who know it there, as it changes', async () => {
+    for (const value of [1, undefined, 2]) await write(one, puts({ faults: [['a', value]] }));
+    const since = await write(one, puts({ faults: [['b', 1]] }));
+    const known = held(await two.read(tenant, 0), 'faults');
+    await write(one, puts({ faults: [['a', 3]] }));
+    const expected = [
+      ['a', 3],
+      ['b', 1],
+    ];
+    expect(held(await two.read(tenant, 0), 'faults')).toEqual(expected);
+    expect(held(await two.read(tenant, since), 'faults', known)).toEqual(expected);
+  });
+
   test('a part that is cleared holds what came after', async () => {
     await write(
       one,

@@ -31,8 +31,8 @@ export interface MemoryLedgers {
 
 interface KeptPart {
   clearedAt: number;
-  /** In the order in which they were put first. */
-  readonly entries: Map<string, { text: string | undefined; version: number }>;
+  /** In the order in which they were put first; `again`: by which version one came again. */
+  readonly entries: Map<string, { text: string | undefined; version: number; again: number }>;
 }
 
 interface KeptLog {
@@ -99,7 +99,12 @@ export function createMemoryLedgers(): MemoryLedgers {
     const isWhole = since === 0;
     const parts = new Map([...kept.parts].flatMap(([part, one]) => partNews(part, one, since)));
     const logs = new Map([...kept.logs].flatMap(([log, one]) => logNews(log, one, since)));
-    const changes = isGone || parts.size + logs.size === 0 ? [] : [{ parts, logs }];
+    const gone = new Map([...kept.parts].flatMap(([part, one]) => goneNews(part, one, since)));
+    const told = [
+      { parts: gone, logs: new Map<LogName, LogChange>() },
+      { parts, logs },
+    ];
+    const changes = isGone ? [] : told.filter((one) => one.parts.size + one.logs.size > 0);
     return { version, isGone, isWhole, changes, alive: new Set(replicas.keys()) };
   }
 
@@ -249,13 +254,20 @@ function partNews(
   return isCleared || puts.size > 0 ? [[part, { isCleared, puts }]] : [];
 }
 
+/** What went, of all that came again: whoever knows it has it in another place. */
+function goneNews(part: SharedPart, { entries }: KeptPart, since: number): (readonly [SharedPart, PartChange])[] {
+  const again = since === 0 ? [] : [...entries].filter(([, entry]) => entry.again > since);
+  const puts = new Map(again.map(([key]) => [JSON.parse(key) as string | number, undefined] as const));
+  return puts.size > 0 ? [[part, { isCleared: false, puts }]] : [];
+}
+
 function logNews(log: LogName, { clearedAt, chunks }: KeptLog, since: number): (readonly [LogName, LogChange])[] {
   const isCleared = since > 0 && clearedAt > since;
   const told = chunks.filter(({ version }) => version > since).map(({ last, text }) => ({ last, text }));
   return isCleared || told.length > 0 ? [[log, { isCleared, chunks: told }]] : [];
 }
 
-function writePart({ parts, version }: KeptScope, part: SharedPart, { isCleared, puts }: PartChange): void {
+function writePart({ parts, version }: KeptScope, part: SharedPart, { isCleared, puts, renewed }: PartChange): void {
   const kept = parts.get(part) ?? { clearedAt: 0, entries: new Map() };
   parts.set(part, kept);
   if (isCleared) {
@@ -266,8 +278,10 @@ function writePart({ parts, version }: KeptScope, part: SharedPart, { isCleared,
     const key = JSON.stringify(name);
     const text = value === undefined ? undefined : JSON.stringify(value);
     // One that comes again comes last.
-    if (kept.entries.get(key)?.text === undefined) kept.entries.delete(key);
-    kept.entries.set(key, { text, version });
+    const before = kept.entries.get(key);
+    const isAgain = before !== undefined && (before.text === undefined || renewed?.has(name) === true);
+    if (isAgain) kept.entries.delete(key);
+    kept.entries.set(key, { text, version, again: isAgain ? version : (before?.again ?? 0) });
   }
 }
 

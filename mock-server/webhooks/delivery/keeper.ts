@@ -47,6 +47,8 @@ export interface DeliveryChange {
   readonly isCleared: boolean;
   /** By key; `undefined`: it goes. */
   readonly puts: ReadonlyMap<string | number, unknown>;
+  /** Of these, what was under them goes first: they come behind all others. */
+  readonly renewed?: ReadonlySet<string | number> | undefined;
 }
 
 /** Webhooks that others change, too: what comes in is not put again, and nobody is told. */

@@ -15,7 +15,7 @@ export function createIntake(runner: DeliveryRunner, queues: Map<string, Receive
   return {
     take(changes, isWhole) {
       const receivers = changes.get('receivers');
-      if (receivers !== undefined) takeReceivers(runner, queues, receivers.puts, isWhole);
+      if (receivers !== undefined) takeReceivers(runner, queues, receivers, isWhole);
       takeDeliveries(runner, queues, changes, isWhole);
     },
     lose(deliveryId, begunAt) {
@@ -28,26 +28,39 @@ export function createIntake(runner: DeliveryRunner, queues: Map<string, Receive
 }
 
 /** Receivers that others added, replaced or removed: what becomes of their deliveries is told apart. */
-function takeReceivers(runner: DeliveryRunner, queues: Map<string, ReceiverQueue>, puts: Puts, isWhole: boolean): void {
+function takeReceivers(
+  runner: DeliveryRunner,
+  queues: Map<string, ReceiverQueue>,
+  { puts, renewed }: DeliveryChange,
+  isWhole: boolean,
+): void {
   function leave(queue: ReceiverQueue): void {
     queue.followed.keepOnly(new Set());
     runner.forgetQueue(queue);
   }
-  for (const [id, queue] of isWhole ? [...queues] : []) {
+  function remove(id: string): void {
+    const queue = queues.get(id);
     // One with a handler is of this process alone.
-    if (queue.receiver.handler !== undefined || puts.get(id) !== undefined) continue;
+    if (queue === undefined || queue.receiver.handler !== undefined) return;
     leave(queue);
     queues.delete(id);
   }
+  for (const id of isWhole ? [...queues.keys()] : []) if (puts.get(id) === undefined) remove(id);
+  for (const key of renewed ?? []) remove(String(key));
   for (const [key, state] of puts) {
     const id = String(key);
-    const queue = queues.get(id);
-    if (queue !== undefined && JSON.stringify(receiverState(queue.receiver)) === JSON.stringify(state)) continue;
-    if (queue !== undefined) leave(queue);
     if (state === undefined) {
-      queues.delete(id);
+      remove(id);
       continue;
     }
+    const queue = queues.get(id);
+    // Where all are told, they come in that order.
+    if (isWhole) queues.delete(id);
+    if (queue !== undefined && JSON.stringify(receiverState(queue.receiver)) === JSON.stringify(state)) {
+      queues.set(id, queue);
+      continue;
+    }
+    if (queue !== undefined) leave(queue);
     // Whoever added it has seen whether it may be reached.
     const receiver = readReceiver(state as ReceiverState, { allowHosts: '*', freeId: () => id });
     // One that takes another's place has its place in the list.
