@@ -11,12 +11,14 @@ export interface ProviderFindings {
 /** How many kinds of finding are kept, and how many entries of each. */
 const most = { kinds: 500, entries: 20 };
 
-/** The same rule broken at the same place of the same answer. */
+/** The same rule broken at the same place of the same answer to the same tenant: each counts its requests by itself. */
 interface Kind {
   readonly violation: CheckViolation;
   readonly entries: number[];
   /** How many there were. */
   count: number;
+  /** The last of them: many rows of one answer count once. */
+  last: number | undefined;
 }
 
 interface Collector {
@@ -66,15 +68,17 @@ function createCollector(): Collector {
 
   function add({ id, appid, operation = 'mediaFile' }: JournalEntry, found: JournalEntry['violations'][number]): void {
     const { rule, parameter = '', reason } = found;
-    const key = `${operation} ${rule} ${parameter.replaceAll(/\[\d+\]/g, '[]')}`;
+    const key = JSON.stringify([appid, operation, rule, parameter.replaceAll(/\[\d+\]/g, '[]')]);
     let kind = kinds.get(key);
     if (kind === undefined) {
       if (kinds.size >= most.kinds) return;
       const path = parameter === '' ? {} : { path: parameter };
       const message = { en: `${operation}: ${reason.en}`, zh: `${operation}：${reason.zh}` };
-      kinds.set(key, (kind = { violation: { message, remedy, ...path, tenant: appid }, entries: [], count: 0 }));
+      const violation = { message, remedy, ...path, tenant: appid };
+      kinds.set(key, (kind = { violation, entries: [], count: 0, last: undefined }));
     }
-    if (kind.entries.at(-1) === id) return;
+    if (kind.last === id) return;
+    kind.last = id;
     kind.count += 1;
     if (kind.entries.length < most.entries) kind.entries.push(id);
   }
