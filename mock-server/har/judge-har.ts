@@ -16,7 +16,7 @@ import { readHar, type HarExchange } from './read-har.ts';
 
 /** A recorded session, judged as a proxy judges what passes it. */
 export interface JudgedHar {
-  /** How many exchanges were of the provider's API, and how many were not. */
+  /** How many exchanges were of the provider's API, and how many were not. Preflights of a browser are neither. */
   readonly judged: number;
   readonly others: number;
   /** What the answers tell of the account, people with pseudonyms. */
@@ -26,8 +26,8 @@ export interface JudgedHar {
 interface JudgeOptions {
   /** What pseudonyms depend on. */
   readonly pseudonymKey: string;
-  /** Called with what was found of each exchange: it is kept nowhere. */
-  readonly onEntry?: ((entry: JournalEntry) => void) | undefined;
+  /** Called with what was found of each exchange, and whether it was answered: it is kept nowhere. */
+  readonly onEntry?: ((entry: JournalEntry, isAnswered: boolean) => void) | undefined;
   /** Aborted: what is left of the session is not looked at. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -64,13 +64,15 @@ export async function judgeHar(
       others += 1;
       continue;
     }
-    judged += 1;
     const { at, method, url, requestHeaders: headers, requestBody, status, failure } = exchange;
     time = Math.max(time, at);
     const inspection = inspect({ method, url, headers });
-    const answer = status === 0 ? undefined : answerOf(exchange);
+    const isAnswered = status !== 0;
+    const answer = isAnswered ? answerOf(exchange) : undefined;
     const entry = inspection.finish({ requestBody: requestBody(), answer, failure });
-    if (entry !== undefined) onEntry(asJournaled(entry, exchange));
+    if (entry === undefined) continue;
+    judged += 1;
+    onEntry(asJournaled(entry, exchange), isAnswered);
   }
   return { judged, others, toState: recorder.toState };
 }

@@ -29,6 +29,13 @@ function sessionOf(text: string): object {
   return { log: { version: '1.2', entries: [{ startedDateTime: '2025-03-10T00:00:00Z', request, response }] } };
 }
 
+/** A session of one request for a token. */
+function askedForToken(method: string, status: number): object {
+  const request = { method, url: `https://sg.sobot.com${tokenUrl()}`, headers: [] };
+  const response = { status, headers: [], content: { size: 0 } };
+  return { log: { version: '1.2', entries: [{ startedDateTime: '2025-03-10T00:00:00Z', request, response }] } };
+}
+
 /** A mock server is asked for a list of tasks: the token it gave, its answer, and its journal as HAR. */
 async function listTasks(body: string): Promise<{ token: string; listed: string; har: string }> {
   const mock = await startMockServer({ port: 0 });
@@ -60,6 +67,24 @@ test.each([
   await writeFile(join(folder, 'x.har'), text);
   const { code, stderr } = await runInProcess(['check', 'har', 'x.har'], { folder });
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('preflights of a browser are no requests to the provider', async () => {
+  const folder = await folderForTest();
+  await writeFile(join(folder, 'x.har'), JSON.stringify(askedForToken('OPTIONS', 204)));
+  const { code, stderr } = await runInProcess(['check', 'har', 'x.har'], { folder });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('x.har holds no request to the provider, 0 to others.')]);
+});
+
+test('where nothing was answered, no answer is as the page says', async () => {
+  const folder = await folderForTest();
+  await writeFile(join(folder, 's.har'), JSON.stringify(askedForToken('GET', 0)));
+  const { stdout } = await runInProcess(['check', 'har', 's.har', '--reporter', 'json'], { folder });
+  const { checks } = JSON.parse(stdout) as { checks: readonly { id: string }[] };
+  expect(checks.filter(({ id }) => id.startsWith('provider/'))).toMatchObject([
+    { id: 'provider/answers', status: 'skipped', skipped: { en: 'Nothing was answered.', zh: '没有任何应答。' } },
+    { id: 'provider/tolerated', status: 'skipped', skipped: { en: 'Nothing was answered.', zh: '没有任何应答。' } },
+  ]);
 });
 
 test('what the provider answered can be asked for alone, and by its family', async () => {

@@ -70,8 +70,8 @@ async function check(task: Extract<HarTask, { kind: 'check' }>): Promise<HarResu
   const { judged, others } = await judgeHar(chunksOf(task), {
     pseudonymKey: randomBytes(16).toString('hex'),
     signal: ending.signal,
-    onEntry(entry) {
-      provider.note(entry);
+    onEntry(entry, isAnswered) {
+      if (isAnswered) provider.note(entry);
       const own = shared(ofConsumer(entry));
       const before = kept.get(entry.appid);
       if (before === undefined) kept.set(entry.appid, [own]);
