@@ -65,6 +65,10 @@ describe('what is read is not replaced', () => {
       /^error: --save-on-exit would replace .*in\.har, which is read: --initial-state\. Name another file\.\n$/,
     ],
     [
+      ['start', '--port', '0', '--save-on-exit', 'in.HAR', '--initial-state', 'in.HAR'],
+      /^error: --save-on-exit would replace .*in\.HAR, which is read: --initial-state\. Name another file\.\n$/,
+    ],
+    [
       ['exec', '--config', 'in.json', '-o', 'in.json', '--', 'true'],
       /^error: --output would replace in\.json, which is read: the configuration\. /,
     ],
@@ -93,7 +97,7 @@ describe('what is read is not replaced', () => {
       /^error: --output would replace in\.json, which is read: --baseline\. /,
     ],
   ])('%j', async (argv, message) => {
-    for (const name of ['in.json', 'in.har']) await writeFile(join(folder, name), '{}');
+    for (const name of ['in.json', 'in.har', 'in.HAR']) await writeFile(join(folder, name), '{}');
     const { code, stderr } = await runInProcess(argv, { folder });
     expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
     expect(await readFile(join(folder, 'in.json'), 'utf8')).toBe('{}');

@@ -226,6 +226,26 @@ describe('a HAR that is read', () => {
     expect(told(entry!.violations)).toEqual([mistake]);
   });
 
+  test.each([
+    ['2025-03-10T00:00:00Z', { now: 1_741_564_800_000 }],
+    ['', undefined],
+  ])(
+    'with an empty page alone goes on from when it was answered, where that is noted: %j',
+    async (startedDateTime, clock) => {
+      const headers = [
+        { name: 'token', value: 'b7af99e753eeda5e5de8fdb192978daa' },
+        { name: 'content-type', value: 'application/json' },
+      ];
+      const request = { method: 'POST', url: `https://sg.sobot.com${tasksPath}`, headers };
+      const page = { items: [], page_count: 0, page_no: 1, page_size: 15, total_count: 0 };
+      const text = JSON.stringify({ ...page, ret_code: '000000', ret_msg: '操作成功' });
+      const entry = { startedDateTime, request, response: { status: 200, headers: [], content: { text } } };
+      const har = JSON.stringify({ log: { version: '1.2', entries: [entry] } });
+      const { toState } = await judgeHar(inPieces(har), { pseudonymKey: 'k' });
+      expect(toState().clock).toEqual(clock);
+    },
+  );
+
   test('leaves out what others were asked', async () => {
     const har = '{"log":{"version":"1.2","entries":[{"request":{"url":"https://x.test/app.js","method":"GET"}}]}}';
     expect(await judgeHar(inPieces(har), { pseudonymKey: 'k' })).toMatchObject({ judged: 0, others: 1 });

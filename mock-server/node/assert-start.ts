@@ -1,3 +1,4 @@
+import { isSessionFile } from '../../common/session-file.ts';
 import type { WebhookDirectoryOptions } from '../webhooks/directory.ts';
 import { isSameFile } from './same-file.ts';
 import { createServerFailure, type ServerFailure, type ServerFailureCode } from './server-failure.ts';
@@ -81,7 +82,7 @@ export function assertKeeping({ store, data, saveOnExit, webhooks }: KeepingOpti
 
 /** A recorded session is not made again; and a state that is called one would be read as one. */
 function assertNoSession(saveOnExit: string): void {
-  if (!saveOnExit.toLowerCase().endsWith('.har')) return;
+  if (!isSessionFile(saveOnExit)) return;
   throw refusal(
     'SERVER_OPTIONS_INVALID',
     `saveOnExit names ${saveOnExit}: .har is the ending of recorded sessions, and saving would replace one. Name a file like state.json.`,

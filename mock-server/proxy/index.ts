@@ -1,5 +1,6 @@
 import type { DurationInput } from '../../common/duration.ts';
 import type { OptionNames } from '../../common/known-options.ts';
+import { isSessionFile } from '../../common/session-file.ts';
 import { createControl } from '../control/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../emulator.ts';
 import { createHarPieces } from '../har/har-pieces.ts';
@@ -151,7 +152,9 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
   const account = createRecordedAccount(record?.appid);
   const opened = record === undefined ? undefined : await openRecordingFile(record.file);
   const session =
-    record && opened && isSession(record) ? recordSession(record, { target, file: opened, count, onError }) : undefined;
+    record && opened && isSessionFile(record.file)
+      ? recordSession(record, { target, file: opened, count, onError })
+      : undefined;
   const file = session === undefined ? opened : undefined;
   const inspect = createInspector({
     emulator,
@@ -190,10 +193,6 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
       return { changes, dropped, appid: account.owner, leftOut: account.leftOut };
     },
   };
-}
-
-function isSession({ file }: RecordOptions): boolean {
-  return file.toLowerCase().endsWith('.har');
 }
 
 interface SessionOptions {

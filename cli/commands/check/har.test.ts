@@ -128,9 +128,17 @@ test('a mock server begins with what a session saw, people with pseudonyms', asy
 test.each([
   ['{}', '--initial-state x.har is no HAR file: it has no log.entries.'],
   ['{"log":{"entries":[{', '--initial-state x.har is no HAR file: it breaks off.'],
+  ['{"log":{"version":"1.2","entries":[]}}', '--initial-state x.har holds no request to the provider, 0 to others.'],
 ])('a mock server does not begin with %s', async (text, message) => {
   const folder = await folderForTest();
   await writeFile(join(folder, 'x.har'), text);
   const { code, stderr } = await runInProcess(['start', '--port', '0', '--initial-state', 'x.har'], { folder });
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('a session is told by its ending in whatever case, as the proxy tells it that wrote it', async () => {
+  const folder = await folderForTest();
+  await writeFile(join(folder, 'X.HAR'), '{"log":{"entries":[{');
+  const { code, stderr } = await runInProcess(['start', '--port', '0', '--initial-state', 'X.HAR'], { folder });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--initial-state X.HAR is no HAR file: it breaks off.')]);
 });

@@ -1,5 +1,6 @@
 import { isFailure } from '../../../common/failure.ts';
 import { isObject } from '../../../common/json.ts';
+import { isSessionFile } from '../../../common/session-file.ts';
 import type { InitialState } from '../../../mock-server/emulator.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { failureText } from '../../failure-text.ts';
@@ -18,7 +19,7 @@ export async function loadInitialState(
 ): Promise<InitialState> {
   if (typeof initialState === 'string') return initialState;
   const { path, origin: file } = initialState;
-  if (path.endsWith('.har')) {
+  if (isSessionFile(path)) {
     // Loaded here: few begin with a recorded session.
     const { readInWorker } = await import('../check/har/in-worker.ts');
     const state = await readInWorker({ kind: 'state', path, label: file, pseudonymKey: path });

@@ -1,3 +1,4 @@
+import { isSessionFile } from '../../../common/session-file.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { assertApart } from '../../assert-apart.ts';
 import { sayIn } from '../../language.ts';
@@ -59,7 +60,7 @@ function assertSavedApart(
   config: LoadedConfig | undefined,
   folder: string,
 ): void {
-  const isSession = typeof initialState !== 'string' && initialState.path.endsWith('.har');
+  const isSession = typeof initialState !== 'string' && isSessionFile(initialState.path);
   assertApart({
     folder,
     writes: [{ by: '--save-on-exit', file: saveOnExit }],

@@ -80,6 +80,16 @@ describe('a recorder', () => {
     ]);
   });
 
+  test('goes on from the last answer that told something, else from the last; where none came, from now', () => {
+    const quiet = recorder();
+    expect(quiet.toState()).not.toHaveProperty('clock');
+    tasks(quiet, []);
+    expect([quiet.version, quiet.toState().clock]).toEqual([0, { now: 1000 }]);
+    quiet.note({ operation: 'queryTaskList', asked: {}, answer: { items: [task] }, at: 2000 });
+    quiet.note({ operation: 'getToken', asked: {}, answer: { item: {} }, at: 3000 });
+    expect(quiet.toState().clock).toEqual({ now: 2000 });
+  });
+
   test('counts what it sees twice once, as it was last', () => {
     const twice = recorder();
     tasks(twice, [task]);

@@ -110,7 +110,8 @@ export function createRecorder({ pseudonyms, redactNames = false, limit = 500_00
       const note = noteItem[operations[operation].schemas.item];
       const items: readonly unknown[] = Array.isArray(answer['items']) ? answer['items'] : [answer['item']];
       if (note !== undefined) for (const item of items) note(item, asked, at);
-      if (version !== before) lastAt = Math.max(lastAt, at);
+      // Where nothing was told yet, an answer still tells when it was.
+      if (version !== before || version === 0) lastAt = Math.max(lastAt, at);
     },
     get version() {
       return version;

@@ -37,7 +37,7 @@ export interface Seen {
   readonly tasks: readonly SeenTask[];
   readonly records: readonly SeenRecord[];
   readonly messages: readonly SeenMessage[];
-  /** When the last of it was seen, in ms. */
+  /** When the last of it was seen, in ms; 0 where nobody noted it. */
   readonly at: number;
 }
 
@@ -58,7 +58,7 @@ export function recordingState({ tasks, records, messages, at }: Seen, disguise:
   const broadcastTasks = [...seen, ...implied];
   return {
     timezone: tasks[0]?.item.timezone ?? records[0]?.item.timezone ?? 'GMT+08:00',
-    clock: { now: at },
+    ...(at > 0 && { clock: { now: at } }),
     channels: channelStates(broadcastTasks, records, messages),
     recipients: recipientStates(records, disguise),
     messages: messages.map(messageState),

@@ -7,7 +7,7 @@ import { judgeJournals } from '../../../../contract-tests/kit/journal/check.ts';
 import { journalChecks } from '../../../../contract-tests/kit/journal/checks/index.ts';
 import { readAnswer } from '../../../../contract-tests/kit/journal/exchange.ts';
 import type { JournalEntry } from '../../../../mock-server/emulator.ts';
-import { judgeHar } from '../../../../mock-server/har/judge-har.ts';
+import { judgeHar, type JudgedHar } from '../../../../mock-server/har/judge-har.ts';
 import { NoHarError } from '../../../../mock-server/har/read-har.ts';
 import { createUsageFailure, isCommandFailure } from '../../../exit.ts';
 import { asIs } from '../../../language.ts';
@@ -56,8 +56,18 @@ function chunksOf({ path, label }: HarTask): AsyncIterable<Uint8Array> {
 }
 
 async function stateOf(task: Extract<HarTask, { kind: 'state' }>): Promise<HarResult<'state'>> {
-  const { toState } = await judgeHar(chunksOf(task), task);
-  return toState();
+  const session = await judgeHar(chunksOf(task), task);
+  assertJudged(session, task);
+  return session.toState();
+}
+
+/** @throws a usage failure where nothing in the session is of the provider */
+function assertJudged({ judged, others }: JudgedHar, { label }: HarTask): void {
+  if (judged > 0) return;
+  throw createUsageFailure({
+    en: `${label} holds no request to the provider, ${others} to others.`,
+    zh: `${label} 中没有对官方的请求，对其他方的有 ${others} 个。`,
+  });
 }
 
 async function check(task: Extract<HarTask, { kind: 'check' }>): Promise<HarResult<'check'>> {
@@ -67,7 +77,7 @@ async function check(task: Extract<HarTask, { kind: 'check' }>): Promise<HarResu
   assertChoice([...journalChecks, ...provider.checks], options);
   const kept = new Map<string, JournalEntry[]>();
   const shared = createSharedValues();
-  const { judged, others } = await judgeHar(chunksOf(task), {
+  const session = await judgeHar(chunksOf(task), {
     pseudonymKey: randomBytes(16).toString('hex'),
     signal: ending.signal,
     onEntry(entry, isAnswered) {
@@ -78,12 +88,8 @@ async function check(task: Extract<HarTask, { kind: 'check' }>): Promise<HarResu
       else before.push(own);
     },
   });
-  if (judged === 0) {
-    throw createUsageFailure({
-      en: `${label} holds no request to the provider, ${others} to others.`,
-      zh: `${label} 中没有对官方的请求，对其他方的有 ${others} 个。`,
-    });
-  }
+  assertJudged(session, task);
+  const { judged, others } = session;
   const journals = [...kept].map(([appid, entries]) => ({ appid, entries, dropped: 0 }));
   const report = await judgeJournals(journals, { ...options, name: label, further: provider.checks });
   return { report: ending.signal.aborted ? { ...report, interrupted: true } : report, judged, others };
