@@ -3172,7 +3172,7 @@ export interface BroadcastTaskState {
    */
   sender?: string;
   /**
-   * Id of the agent who sends. Absent: a new one.
+   * Id of the agent who sends; empty where nobody does. Absent: a new one.
    */
   sendAgentId?: string;
   /**
@@ -3260,7 +3260,7 @@ export interface SendRecordState {
    */
   sender?: string;
   /**
-   * Id of the agent who sent. Absent: its task's.
+   * Id of the agent who sent; empty where nobody did. Absent: its task's.
    */
   sendAgentId?: string;
   /**

@@ -11,7 +11,7 @@ export interface Pseudonyms {
   secret(text: string): string;
   /** Of a person: `U` and 32 hex digits. */
   person(id: string): string;
-  /** Of whoever sent: 32 hex digits. */
+  /** Of whoever sent: 32 hex digits; empty where nobody did. */
   agent(id: string): string;
   /** Of a text that people wrote. */
   name(text: string): string;
@@ -34,7 +34,7 @@ export function createPseudonyms(key: string): Pseudonyms {
     },
     // The same people come again with every page, and a recording is written again and again.
     person: remembered((id) => `U${digest('person', id).slice(0, 32)}`),
-    agent: remembered((id) => digest('agent', id).slice(0, 32)),
+    agent: remembered((id) => (id === '' ? '' : digest('agent', id).slice(0, 32))),
     name: (text) => (text === '' ? '' : `name-${digest('name', text).slice(0, 8)}`),
   };
 }

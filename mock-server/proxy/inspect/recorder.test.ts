@@ -102,6 +102,18 @@ describe('a recorder', () => {
     expect(broadcastTasks).toHaveLength(1);
   });
 
+  test.each(['', null])('keeps a task without an end and a record of no agent, told by %j', async (unset) => {
+    const running = recorder();
+    tasks(running, [{ ...task, task_start_time: '2025-03-10 08:00:00', timezone: 'GMT+08:00', task_end_time: unset }]);
+    records(running, [{ ...sent, send_agentid: unset }]);
+    const state = running.toState();
+    const start = 1_741_564_800_000;
+    expect(state.broadcastTasks).toMatchObject([{ id: 't1', startTime: start, endTime: start, sendAgentId: '' }]);
+    expect(state.sendRecords).toMatchObject([{ taskId: 't1', sendAgentId: '' }]);
+    expect(validateTenantState(state)).toBe(true);
+    await load(state);
+  });
+
   test('leaves out rows that break the contract', () => {
     const broken = recorder();
     tasks(broken, [{ ...task, taskid: 1 }, null, 'x', []]);

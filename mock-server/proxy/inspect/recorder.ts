@@ -1,3 +1,5 @@
+import { isObject } from '../../../common/json.ts';
+import { isUnset } from '../../../common/list-rows.ts';
 import type { SchemaName } from '../../../generators/generated/catalogue.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import type {
@@ -47,8 +49,16 @@ export interface Recorder {
 
 type NoteItem = (item: unknown, asked: ParameterValues, at: number) => void;
 
+/** A row without what may be unset: a task that still runs ends as it starts; where no agent sent, the id is empty. */
+function withoutUnset(row: unknown): unknown {
+  if (!isObject(row)) return row;
+  if (isUnset(row['task_end_time'])) return { ...row, task_end_time: row['task_start_time'] };
+  return row['send_agentid'] === null ? { ...row, send_agentid: '' } : row;
+}
+
 function whereValid<T>(validate: Validator<T>, note: (item: T, asked: ParameterValues, at: number) => void): NoteItem {
-  return (item, asked, at) => {
+  return (row, asked, at) => {
+    const item = withoutUnset(row);
     if (validate(item)) note(item, asked, at);
   };
 }
