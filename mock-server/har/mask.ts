@@ -1,4 +1,5 @@
 import type { Pseudonyms } from '../proxy/inspect/pseudonyms.ts';
+import { decoded } from '../proxy/inspect/redact.ts';
 
 /** Takes secrets and people out of what is written. */
 export interface Mask {
@@ -55,14 +56,24 @@ export function maskComment({ secrets, people }: Masked): string {
 }
 
 /** Its text, which may be cut short. */
-const member = (name: string): RegExp => new RegExp(String.raw`("${name}"\s*:\s*")((?:[^"\\]|\\.|\\$)+)("|$)`, 'g');
-const agents = member('send_agentid');
+const member = (name: string): RegExp => new RegExp(String.raw`("(?:${name})"\s*:\s*")((?:[^"\\]|\\.|\\$)+)("|$)`, 'g');
 const names = member('task_name');
 
 /** A person, also behind a character that is percent-encoded. */
 const people = /(?:\b|(?<=%[\dA-Fa-f]{2}))U[\da-f]{32}\b/g;
 /** One that a JSON text ends in: what is left would still tell whose it is. */
 const cutPerson = /(?<=")U[\da-f]{6,31}$/;
+
+/** Ids of another form are told by their name: a mock server takes people called `alice`. */
+const holders = 'send_agentid|recipient_id|recipient';
+const idMembers = member(holders);
+/** In a query, or in a form. */
+const idPairs = new RegExp(String.raw`((?:^|[?&])(?:${holders})=)([^&#\s"\\<>{}]+)`, 'g');
+
+/** Whether an id has a pseudonym by now. */
+function isMasked(id: string, isCut: boolean): boolean {
+  return /^U[\da-f]{32}$/.test(id) || (isCut && /^U[\da-f]{6,31}$/.test(id));
+}
 
 interface PeopleOptions {
   readonly pseudonyms: Pseudonyms;
@@ -73,12 +84,16 @@ interface PeopleOptions {
 /** People and agents get pseudonyms, in whatever text they stand. */
 export function createPeopleMask({ pseudonyms, redactNames = false }: PeopleOptions): (text: string) => string {
   const { person, agent, name } = pseudonyms;
+  const ofHolder = (head: string) => (head.includes('agent') ? agent : person);
   return (text) => {
     const masked = text
       .replaceAll(people, person)
       .replace(cutPerson, (id) => person(id).slice(0, id.length))
-      .replaceAll(agents, (_, head: string, id: string, end: string) => {
-        return head + (/^U[\da-f]{32}$/.test(id) ? id : agent(id)) + end;
+      .replaceAll(idMembers, (_, head: string, id: string, end: string) => {
+        return head + (isMasked(id, end === '') ? id : ofHolder(head)(id)) + end;
+      })
+      .replaceAll(idPairs, (_, head: string, id: string) => {
+        return head + (isMasked(id, false) ? id : ofHolder(head)(decoded(id)));
       });
     if (!redactNames) return masked;
     return masked.replaceAll(names, (_, head: string, text_: string, end: string) => head + name(text_) + end);
