@@ -12,6 +12,7 @@ import { schemaViolations } from '../../core/operations/violation.ts';
 import { isJsonType } from '../../core/pipeline/read.ts';
 import { readJson, type ReadBody } from './body.ts';
 import { unknownFields } from './known-fields.ts';
+import { isMasked } from './pseudonyms.ts';
 import { ofSide, proxyViolation, type FoundViolation } from './violation.ts';
 
 /** The answer of an operation, as far as it can be shown. */
@@ -23,7 +24,9 @@ export interface CheckedAnswer {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Redacted; bytes where they are no text. */
   readonly body: ReadBody;
-  /** What was asked for. */
+  /** Its members, unmasked, which filters are compared with. Absent: as in the body. */
+  readonly members?: JsonObject | undefined;
+  /** What was asked for, unmasked. */
   readonly asked: ParameterValues;
   /** Whether that is known to be all, and right: what is missing has its default. */
   readonly isRight: boolean;
@@ -44,7 +47,8 @@ type Told = Pick<FoundViolation, 'rule' | 'parameter' | 'limit' | 'value'>;
 const violationLimit = 20;
 
 /** What is wrong with an answer. All of it is the provider's. */
-export function checkAnswer({ operation, status, headers, body, asked, isRight }: CheckedAnswer): AnswerFindings {
+export function checkAnswer(answer: CheckedAnswer): AnswerFindings {
+  const { operation, status, headers, body, members, asked, isRight } = answer;
   const found = (told: Told): Violation => proxyViolation({ side: 'provider', operation, ...told });
   if (body instanceof Uint8Array) {
     return { violations: [found({ rule: 'answerSyntax', value: 'it is not UTF-8' })], warnings: [] };
@@ -79,7 +83,7 @@ export function checkAnswer({ operation, status, headers, body, asked, isRight }
       ).slice(0, violationLimit),
       ...(operation === 'getToken' ? lifetimeViolations(value).map(found) : []),
       ...pageViolations(value).map(found),
-      ...rowViolations(operation, value, asked).map(found),
+      ...rowViolations(operation, members ?? value, asked).map(found),
     ],
     warnings: [
       ...warnings,
@@ -163,8 +167,11 @@ function pageViolations({
 /** Rows that the request's own filters do not match. */
 function rowViolations(operation: OperationId, { items }: JsonObject, asked: ParameterValues): readonly Told[] {
   if (!Array.isArray(items) || !isList(operation)) return [];
-  // An empty filter asks for nothing.
-  const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
+  // An empty filter asks for nothing, and of names that were masked nobody can tell whether one holds the other.
+  const isNameMasked = [asked, ...(items as unknown[])].some((holder) => isObject(holder) && isMasked(holder['task_name']));
+  const query = Object.fromEntries(
+    Object.entries(asked).filter(([name, value]) => value !== '' && !(isNameMasked && name === 'task_name')),
+  );
   const row = unmatchedRow({ operation, timeRange: operations[operation].timeRange }, items, query);
   if (row === undefined) return [];
   return [{ rule: 'unmatchedRow', parameter: `items[${row.index}].${row.field}`, value: row.parameter }];

@@ -4,6 +4,7 @@ import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { JournalEntry, Violation } from '../../core/journal/entry.ts';
 import { mediaPrefix } from '../../core/media/media-path.ts';
+import type { ParameterValues } from '../../core/operations/parameters.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
@@ -103,6 +104,8 @@ interface ReadRequest {
   readonly headers: ArrivedRequest['headers'];
   readonly body: string | undefined;
   readonly findings: RequestFindings;
+  /** What was asked for, unmasked: of two texts one may hold the other, where neither of their pseudonyms does. */
+  readonly asked: ParameterValues;
 }
 
 function readRequest(
@@ -115,15 +118,21 @@ function readRequest(
   const { method } = request;
   const url = redaction.url(request.url);
   const headers = redaction.headers(request.headers);
-  const body = redacted(readBody(copy, platform, request.headers['content-encoding']), redaction);
+  const raw = readBody(copy, platform, request.headers['content-encoding']);
+  const body = redacted(raw, redaction);
   // Reading leaves the mark out, and a request is warned of by it.
   const checked = typeof body === 'string' && hasMark(copy) ? `\uFEFF${body}` : body;
-  const findings =
-    operation === undefined
-      ? { values: {}, isRight: false, violations: [], warnings: pathWarnings(redaction.url(path)) }
-      : checkRequest({ operation: operation.id, method, url, headers, body: checked }, behaviour, platform);
+  const check = (read: ReadBody): RequestFindings | undefined =>
+    operation && checkRequest({ operation: operation.id, method, url, headers, body: read }, behaviour, platform);
+  const findings = check(checked) ?? {
+    values: {},
+    isRight: false,
+    violations: [],
+    warnings: pathWarnings(redaction.url(path)),
+  };
+  const { values } = (body === raw ? undefined : check(raw)) ?? findings;
   // Of what is no operation nobody knows what the bodies hold.
-  return { url, headers, body: asked?.method === 'POST' ? textOf(body) : undefined, findings };
+  return { url, headers, body: asked?.method === 'POST' ? textOf(body) : undefined, findings, asked: values };
 }
 
 function pathWarnings(path: string): readonly Violation[] {
@@ -215,7 +224,7 @@ function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): Jo
     const outcome = unjudged(shown.findings, exchange, body, behaviour, arrival.request.headers);
     return note(setup, tenant, arrival, shown, { responseHeaders, ...outcome });
   }
-  const outcome = judge(arrival, asked.id, shown, answer, redacted(raw, redaction));
+  const outcome = judge(arrival, asked.id, shown, answer, redacted(raw, redaction), members);
   const { record } = setup;
   if (outcome.retCode === '000000' && members !== undefined && record?.accepts(appid ?? token?.appid) === true) {
     record.recorder.note({
@@ -247,13 +256,14 @@ function learn(
 function judge(
   { token, at }: Arrival,
   operation: OperationId,
-  { headers, findings }: ReadRequest,
+  { headers, findings, asked }: ReadRequest,
   answer: TargetAnswer,
   body: ReadBody,
+  members: JsonObject | undefined,
 ): Outcome {
   const { values, isRight, violations: broken } = findings;
   const { status, headers: answerHeaders } = answer;
-  const answered = checkAnswer({ operation, status, headers: answerHeaders, body, asked: values, isRight });
+  const answered = checkAnswer({ operation, status, headers: answerHeaders, body, members, asked, isRight });
   const { code, retCode } = answered;
   const explained =
     code === undefined

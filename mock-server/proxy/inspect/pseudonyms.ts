@@ -17,6 +17,11 @@ export interface Pseudonyms {
   name(text: string): string;
 }
 
+/** Whether a text is the pseudonym of a name, or has that of a secret in it, as sessions that were written down have. */
+export function isMasked(text: unknown): boolean {
+  return typeof text === 'string' && /…[\da-f]{8}|[\da-f]{12}0{20}|^name-[\da-f]{8}$/.test(text);
+}
+
 /** From this many characters on, the first four give nothing away. */
 const longEnough = 16;
 

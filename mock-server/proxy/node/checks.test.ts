@@ -359,6 +359,32 @@ describe('the provider', () => {
     ]);
   });
 
+  describe('answers rows whose names look like secrets', () => {
+    const task = {
+      task_name: 'Session: Spring',
+      task_source: 1,
+      taskid: '0ad2f7b8c1e94f6fa3d5b7c9e1f20436',
+      timezone: 'GMT+08:00',
+      task_start_time: '2025-03-10 08:00:00',
+      task_end_time: '2025-03-10 09:00:00',
+      send_time_type: 1,
+      estimate_send_num: 1,
+      send_success_num: 1,
+      send_error_num: 0,
+      subjectid: '',
+    };
+    test.each([
+      ['Session: Spr', []],
+      ['Session: Winter', ['provider unmatchedRow items[0].task_name']],
+    ])('to %s', async (task_name, violations) => {
+      const target = await startJsonTarget(page({ items: [task], page_count: 1, total_count: 1 }));
+      const proxy = await startTestProxy(target.url);
+      await post(`${proxy.url}${tasksPath}`, JSON.stringify({ task_name }));
+      expect(told((await proxy.line(0)).violations)).toEqual(violations);
+      expect(JSON.stringify(proxy.journal())).not.toMatch(/Spr|Winter/);
+    });
+  });
+
   test('a mock server behind it breaks nothing', async () => {
     const mock = await startTestMock();
     const proxy = await startTestProxy(mock.url);

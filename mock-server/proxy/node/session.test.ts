@@ -138,6 +138,21 @@ describe('a session that a proxy records', () => {
     ]);
   });
 
+  test('blames nobody for names with pseudonyms, of which none holds the text that was asked for', async () => {
+    const file = await fileForTest();
+    const mock = await startTestMock();
+    const proxy = await startTestProxy(mock.url, { record: { file, redactNames: true } });
+    const token = await tokenOf(proxy.url);
+    const { items } = JSON.parse((await post(`${proxy.url}${tasksPath}`, '{}', token)).body.toString()) as {
+      items: readonly { task_name: string }[];
+    };
+    const filter = JSON.stringify({ task_name: items[0]!.task_name.slice(1) });
+    const found = JSON.parse((await post(`${proxy.url}${tasksPath}`, filter, token)).body.toString()) as object;
+    await proxy.close();
+    expect(found).not.toMatchObject({ items: [] });
+    expect((await judged(file)).flatMap(({ violations }) => told(violations))).toEqual([]);
+  });
+
   test('keeps bodies whole that the journal cuts', async () => {
     const file = await fileForTest();
     const proxy = await startTestProxy((await startTestMock()).url, { record: { file } });
