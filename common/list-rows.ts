@@ -134,6 +134,27 @@ export function unmatchedRow(
   });
 }
 
+/** Tells one row of a list from another, whatever changes in it with time. */
+export const rowIds = {
+  queryTaskList: ({ taskid }: JsonObject): string => String(taskid),
+  sendRecordList: ({ taskid, recipient_id, send_time, messageid }: JsonObject): string =>
+    JSON.stringify([taskid, recipient_id, send_time, messageid]),
+} as const;
+
+/** Whether the id of a row is that of no other. What failed has no message: two tries of one moment look the same. */
+export const hasOwnId = ({ messageid }: JsonObject): boolean => messageid !== '';
+
+/** Where a page has a row for the second time; -1: nowhere. */
+export function repeatedRow(operation: keyof typeof textFilters, items: readonly unknown[]): number {
+  const seen = new Set<string>();
+  return items.findIndex((row) => {
+    // A row without its taskid breaks the schema, and may be any.
+    if (!isObject(row) || typeof row['taskid'] !== 'string' || !hasOwnId(row)) return false;
+    const id = rowIds[operation](row);
+    return seen.has(id) || !seen.add(id);
+  });
+}
+
 /** Members that may have nothing to tell: a task that still runs has no end, and what the API sent no agent sent. */
 export const mayBeUnset: ReadonlySet<string> = new Set(['task_end_time', 'send_agentid']);
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkAnswer } from './check-answer.ts';
+import type { Violation } from '../../core/journal/entry.ts';
+import { checkAnswer, type AnswerFindings } from './check-answer.ts';
 
 const record = {
   taskid: 't1',
@@ -15,7 +16,7 @@ const record = {
   timezone: 'GMT+08:00',
 };
 
-function check(answer: object, asked: Record<string, string | number> = {}): readonly string[] {
+function findingsOf(answer: object, asked: Record<string, string | number> = {}): AnswerFindings {
   const page = {
     ret_code: '000000',
     ret_msg: '',
@@ -25,7 +26,7 @@ function check(answer: object, asked: Record<string, string | number> = {}): rea
     page_count: 1,
     total_count: 1,
   };
-  const { violations } = checkAnswer({
+  return checkAnswer({
     operation: 'sendRecordList',
     status: 200,
     headers: { 'content-type': 'application/json' },
@@ -33,7 +34,14 @@ function check(answer: object, asked: Record<string, string | number> = {}): rea
     asked,
     isRight: true,
   });
-  return violations.map(({ side, rule, parameter, value }) => `${side} ${rule} ${parameter}: ${String(value)}`);
+}
+
+function told(found: readonly Violation[]): readonly string[] {
+  return found.map(({ side, rule, parameter, value }) => `${side} ${rule} ${parameter}: ${String(value)}`);
+}
+
+function check(answer: object, asked?: Record<string, string | number>): readonly string[] {
+  return told(findingsOf(answer, asked).violations);
 }
 
 test('75: a page that is short of rows though total_count has more', () => {
@@ -53,6 +61,32 @@ test('75: a page that has more rows than total_count leaves for it', () => {
   expect(check({ total_count: 16, page_no: 3, page_count: 2 })).toEqual([]);
 });
 
+describe('what no documented rule forbids is a warning', () => {
+  test('a row that comes twice, unless it has no message: two tries of one moment look the same', () => {
+    const other = { ...record, recipient_id: 'U2' };
+    const twice = findingsOf({ items: [record, other, record], total_count: 3 });
+    expect([told(twice.violations), told(twice.warnings)]).toEqual([[], ['provider rowTwice items[2]: undefined']]);
+    expect(twice.warnings[0]?.reason).toEqual({
+      en: 'items[2] is a row that is on the same page before',
+      zh: 'items[2] 这一行在同一页上已出现过',
+    });
+    const failed = { ...record, messageid: '', error_code: '999999' };
+    expect(findingsOf({ items: [failed, failed, other], total_count: 3 }).warnings).toEqual([]);
+  });
+
+  test('rows past the last page', () => {
+    const past = findingsOf({ total_count: 16, page_no: 3, page_count: 2 }, { page_no: 3 });
+    expect([told(past.violations), told(past.warnings)]).toEqual([[], ['provider pastLastPage items: 1']]);
+    expect(past.warnings[0]?.reason).toEqual({
+      en: 'items must be empty past the last page, which is 2 by total_count, got 1 elements',
+      zh: '按 total_count，最后一页为第 2 页，其后的 items 应为空，实际有 1 个元素',
+    });
+    const page = { total_count: 16, page_count: 2 };
+    expect(findingsOf({ ...page, page_no: 2 }, { page_no: 2 }).warnings).toEqual([]);
+    expect(findingsOf({ ...page, page_no: 3, items: [] }, { page_no: 3 }).warnings).toEqual([]);
+  });
+});
+
 test.each(['', null])('a task that still runs may have %j for its end', (task_end_time) => {
   const task = {
     taskid: 't1',
@@ -67,7 +101,7 @@ test.each(['', null])('a task that still runs may have %j for its end', (task_en
     send_error_num: 0,
     subjectid: 's1',
   };
-  const page = { items: [task, task], page_no: 1, page_size: 15, page_count: 1, total_count: 2 };
+  const page = { items: [task, { ...task, taskid: 't2' }], page_no: 1, page_size: 15, page_count: 1, total_count: 2 };
   const { violations, warnings } = checkAnswer({
     operation: 'queryTaskList',
     status: 200,

@@ -1,6 +1,15 @@
 import { foreignCharset } from '../../../common/charset.ts';
 import { isObject, type JsonObject } from '../../../common/json.ts';
-import { isList, isUnset, mayBeUnset, pageDefaults, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
+import {
+  isList,
+  isUnset,
+  mayBeUnset,
+  pageDefaults,
+  repeatedRow,
+  rowsDue,
+  unmatchedRow,
+  type textFilters,
+} from '../../../common/list-rows.ts';
 import { isTokenLifetime } from '../../../common/token-lifetime.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
@@ -91,7 +100,7 @@ export function checkAnswer(answer: CheckedAnswer): AnswerFindings {
       ...(isUnknown
         ? [found({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
         : []),
-      ...(isList(operation) ? pageWarnings(value, asked, isRight).map(found) : []),
+      ...(isList(operation) ? [...pageWarnings(value, asked, isRight), ...oddRows(operation, value)].map(found) : []),
       ...ofSide('provider', unset.slice(0, 1)),
       ...drift,
     ],
@@ -155,7 +164,7 @@ function pageViolations({
     violations.push({ rule: 'pageCount', parameter: 'page_count', limit: pages, value: count });
   } else if (Array.isArray(items) && isCount(no) && no >= 1) {
     const due = rowsDue(total, no, size);
-    // What comes past the last page is nobody's rule; more than a page holds was told above.
+    // What comes past the last page is a warning; more than a page holds was told above.
     const isLong = items.length > due && items.length <= size && no <= Math.max(pages, 1);
     if (items.length < due || isLong) {
       violations.push({ rule: isLong ? 'pageLong' : 'pageShort', parameter: 'items', limit: due, value: items.length });
@@ -168,7 +177,9 @@ function pageViolations({
 function rowViolations(operation: OperationId, { items }: JsonObject, asked: ParameterValues): readonly Told[] {
   if (!Array.isArray(items) || !isList(operation)) return [];
   // An empty filter asks for nothing, and of names that were masked nobody can tell whether one holds the other.
-  const isNameMasked = [asked, ...(items as unknown[])].some((holder) => isObject(holder) && isMasked(holder['task_name']));
+  const isNameMasked = [asked, ...(items as unknown[])].some(
+    (holder) => isObject(holder) && isMasked(holder['task_name']),
+  );
   const query = Object.fromEntries(
     Object.entries(asked).filter(([name, value]) => value !== '' && !(isNameMasked && name === 'task_name')),
   );
@@ -186,6 +197,19 @@ function pageWarnings(answer: JsonObject, asked: ParameterValues, isRight: boole
     if (!isCount(got) || got === limit || (wanted === undefined && !isRight)) return [];
     return [{ rule: wanted === undefined ? 'defaultPage' : 'otherPage', parameter, limit, value: got }];
   });
+}
+
+/** What no documented rule forbids and no list should have: a row that comes twice, rows past the last page. */
+function oddRows(operation: keyof typeof textFilters, answer: JsonObject): readonly Told[] {
+  const { items, page_no: no, page_size: size, total_count: total } = answer;
+  if (!Array.isArray(items) || items.length === 0) return [];
+  const warnings: Told[] = [];
+  const twice = repeatedRow(operation, items);
+  if (twice !== -1) warnings.push({ rule: 'rowTwice', parameter: `items[${twice}]` });
+  if (!isCount(no) || !isCount(size) || size === 0 || !isCount(total)) return warnings;
+  const last = Math.max(1, Math.ceil(total / size));
+  if (no > last) warnings.push({ rule: 'pastLastPage', parameter: 'items', limit: last, value: items.length });
+  return warnings;
 }
 
 function isCount(value: unknown): value is number {

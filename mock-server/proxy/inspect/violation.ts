@@ -61,6 +61,14 @@ const reasons = {
     en: `${parameter} is of a row that ${value} of the request does not match`,
     zh: `${parameter} 所在的行与请求的 ${value} 不符`,
   }),
+  rowTwice: ({ parameter }) => ({
+    en: `${parameter} is a row that is on the same page before`,
+    zh: `${parameter} 这一行在同一页上已出现过`,
+  }),
+  pastLastPage: ({ parameter, limit, value }) => ({
+    en: `${parameter} must be empty past the last page, which is ${limit} by total_count, got ${value} elements`,
+    zh: `按 total_count，最后一页为第 ${limit} 页，其后的 ${parameter} 应为空，实际有 ${value} 个元素`,
+  }),
   tokenLifetime: ({ parameter, limit, value }) => ({
     en: `${parameter} must be the seconds that a token lives, ${limit}, got ${value}`,
     zh: `${parameter} 须为 token 的有效秒数（${limit}），实际为 ${value}`,

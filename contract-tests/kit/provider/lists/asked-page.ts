@@ -1,3 +1,4 @@
+import { repeatedRow } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Json } from '../exchange.ts';
 import { pageViolationsMessages } from '../messages/page-violations.ts';
@@ -58,11 +59,6 @@ function isAlmost(name: string, value: string | number, { items }: Page, { textF
 
 /** The violation of a page that has a row twice. */
 function unlessDifferent({ exchange, items }: Page, list: List): readonly CheckViolation[] {
-  const seen = new Set<string>();
-  const index = items.findIndex((row) => {
-    if (!list.hasOwnId(row)) return false;
-    const id = list.idOf(row);
-    return seen.has(id) || !seen.add(id);
-  });
+  const index = repeatedRow(list.operation, items);
   return index === -1 ? [] : [createViolation(exchange, pageViolationsMessages.rowTwice, { path: `items[${index}]` })];
 }

@@ -1,4 +1,12 @@
-import { isUnset, localTime, mayBeUnset, textFilters, type TextFilter } from '../../../../common/list-rows.ts';
+import {
+  hasOwnId,
+  isUnset,
+  localTime,
+  mayBeUnset,
+  rowIds,
+  textFilters,
+  type TextFilter,
+} from '../../../../common/list-rows.ts';
 import { answerValidators } from '../../../../generators/generated/answer-validators.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
@@ -42,7 +50,7 @@ export const taskList: List = {
   fields: schemas[operations.queryTaskList.schemas.item]['properties'] as Readonly<Record<string, Json>>,
   timeRange: operations.queryTaskList.timeRange,
   textFilters: textFilters.queryTaskList,
-  idOf: ({ taskid }) => String(taskid),
+  idOf: rowIds.queryTaskList,
   hasOwnId: () => true,
   timeOf: (row) => localTime(row['task_start_time'], row['timezone']),
 };
@@ -55,9 +63,7 @@ export const recordList: List = {
   fields: schemas[operations.sendRecordList.schemas.item]['properties'] as Readonly<Record<string, Json>>,
   timeRange: operations.sendRecordList.timeRange,
   textFilters: textFilters.sendRecordList,
-  idOf: ({ taskid, recipient_id, send_time, messageid }) =>
-    JSON.stringify([taskid, recipient_id, send_time, messageid]),
-  // What failed has no message: two tries of one moment look the same.
-  hasOwnId: ({ messageid }) => messageid !== '',
+  idOf: rowIds.sendRecordList,
+  hasOwnId,
   timeOf: ({ send_time }) => (typeof send_time === 'number' ? send_time : undefined),
 };
