@@ -218,6 +218,29 @@ test('webhook events that nobody acknowledges are a violation', async () => {
   );
 });
 
+/** A command that acts as a LINE user while a fault holds its event back. */
+const actHeldBack = `
+(async () => {
+  const { SOBOT_MOCK_URL: mock, SOBOT_APPID: id, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
+  const headers = { authorization: 'Bearer ' + token, 'content-type': 'application/json' };
+  const post = (path, body) => fetch(mock + '/_mock/tenants/' + id + path, { method: 'POST', headers, body });
+  await post('/faults', '{"delivery":{"delay":"5m"}}');
+  await post('/events', '{"type":"image"}');
+})();
+`;
+
+test.each([
+  ['violation', 0],
+  ['warning', 1],
+])('a webhook event that was never tried is a warning: with --fail-on %s it ends with %i', async (failOn, code) => {
+  const flags = ['--fail-on', failOn, '--except', 'paging', '--webhook-url', await deadUrl()];
+  const ended = await exec([...flags, '--', node, '-e', `${client}${actHeldBack}`]);
+  expect({ code: ended.code, stderr: ended.stderr }).toEqual({
+    code,
+    stderr: expect.stringContaining('Deliveries 0 of 1 acknowledged, 1 had not ended when the command did\n'),
+  });
+});
+
 test.each([
   [401, 'en', 'HTTP 401: the signature is of the bytes as they came, not of JSON that was parsed and written again)'],
   [500, 'en', '1 failed (1 × error_status_code; the first: HTTP 500)'],

@@ -36,15 +36,21 @@ interface DeliveryStats {
   readonly outcomes: Readonly<Record<string, number>>;
 }
 
-interface TenantStats {
-  /** Where the deliveries of the tenant are. */
-  readonly path: string;
-  readonly stats: DeliveryStats;
+/** The deliveries of a tenant. */
+interface TenantDeliveries extends Pick<DeliveryStats, 'deliveries' | 'acknowledged' | 'outcomes'> {
+  readonly failed: number;
+  /** The first of those that failed. */
+  readonly first: FailedDelivery | undefined;
 }
 
 /** Of an item of `GET …/deliveries`. */
 interface FailedDelivery {
-  readonly attempts: readonly { readonly detail?: string; readonly response?: { readonly status: number } }[];
+  readonly attempts: readonly {
+    readonly reason?: string;
+    readonly detail?: string;
+    readonly response?: { readonly status: number };
+  }[];
+  readonly cause?: string;
 }
 
 /** Judges what the command did in its session. It is read at once: later attempts would find its receiver gone. */
@@ -52,15 +58,12 @@ export async function judge(session: MockSession, options: ExecOptions): Promise
   const { control, url } = session;
   const reader: ControlReader = { get: <T>(path: string): Promise<T> => control.call<T>('GET', path) };
   const appids = await appidsOf(session, reader);
-  const stats: TenantStats[] = [];
-  for (const appid of appids) {
-    const path = `${tenantPath(appid)}/deliveries`;
-    stats.push({ path, stats: await reader.get<DeliveryStats>(`${path}/stats`) });
-  }
+  const deliveries: TenantDeliveries[] = [];
+  for (const appid of appids) deliveries.push(await readDeliveries(reader, `${tenantPath(appid)}/deliveries`));
   return {
     coverage: options.coverage === undefined ? undefined : await readCoverage(reader, appids, options.coverage),
     journal: await judgeJournal(reader, appids, { ...options, name: url }),
-    deliveries: judgeDeliveries(sumOf(stats), await firstFailed(reader, stats), options),
+    deliveries: judgeDeliveries(deliveries, options),
   };
 }
 
@@ -98,51 +101,53 @@ async function judgeJournal(
   }
 }
 
-async function firstFailed(reader: ControlReader, all: readonly TenantStats[]): Promise<FailedDelivery | undefined> {
-  const failed = all.find(({ stats: { gaveUp } }) => gaveUp > 0) ?? all.find(({ stats: { waiting } }) => waiting > 0);
-  if (failed === undefined) return undefined;
-  const status = failed.stats.gaveUp > 0 ? 'gave_up' : 'waiting';
-  const { items } = await reader.get<{ readonly items: readonly FailedDelivery[] }>(
-    `${failed.path}?status=${status}&limit=1`,
-  );
-  return items[0];
+async function readDeliveries(reader: ControlReader, path: string): Promise<TenantDeliveries> {
+  const stats = await reader.get<DeliveryStats>(`${path}/stats`);
+  const { gaveUp, waiting } = stats;
+  const { items: given } = gaveUp === 0 ? nothing : await reader.get<typeof nothing>(`${path}?status=gave_up&limit=1`);
+  const { items: held } = waiting === 0 ? nothing : await readPages<FailedDelivery>(reader, `${path}?status=waiting`);
+  // What a fault holds back waits, too, and was not tried.
+  const tried = held.filter(({ attempts }) => attempts.at(-1)?.reason !== undefined);
+  // What was under way when it was counted may wait by now.
+  return { ...stats, failed: gaveUp + Math.min(tried.length, waiting), first: given[0] ?? tried[0] };
 }
 
-function sumOf(all: readonly TenantStats[]): DeliveryStats {
-  const sum = { deliveries: 0, acknowledged: 0, gaveUp: 0, waiting: 0 };
+const nothing: { readonly items: readonly FailedDelivery[] } = { items: [] };
+
+function sumOf(all: readonly TenantDeliveries[]): Omit<TenantDeliveries, 'first'> {
+  const sum = { deliveries: 0, acknowledged: 0, failed: 0 };
   const outcomes: Record<string, number> = {};
-  for (const { stats } of all) {
-    for (const name of ['deliveries', 'acknowledged', 'gaveUp', 'waiting'] as const) sum[name] += stats[name];
-    for (const [name, count] of Object.entries(stats.outcomes)) outcomes[name] = (outcomes[name] ?? 0) + count;
+  for (const tenant of all) {
+    for (const name of ['deliveries', 'acknowledged', 'failed'] as const) sum[name] += tenant[name];
+    for (const [name, count] of Object.entries(tenant.outcomes)) outcomes[name] = (outcomes[name] ?? 0) + count;
   }
   return { ...sum, outcomes };
 }
 
-function judgeDeliveries(
-  stats: DeliveryStats,
-  first: FailedDelivery | undefined,
-  { language }: ExecOptions,
-): DeliveryVerdict | undefined {
-  if (stats.deliveries === 0) return undefined;
-  const { deliveries, acknowledged, gaveUp, waiting } = stats;
-  const failed = gaveUp + waiting;
-  const counts: DeliveryCounts = { deliveries, acknowledged, failed, open: deliveries - acknowledged - failed };
+function judgeDeliveries(all: readonly TenantDeliveries[], { language }: ExecOptions): DeliveryVerdict | undefined {
+  const { outcomes, ...sum } = sumOf(all);
+  if (sum.deliveries === 0) return undefined;
+  const { deliveries, acknowledged, failed } = sum;
+  const counts: DeliveryCounts = { ...sum, open: deliveries - acknowledged - failed };
   const told = messages[language];
-  const reasons = Object.entries(stats.outcomes).filter(([name, count]) => name !== 'acknowledged' && count > 0);
+  const first = all.find((tenant) => tenant.first !== undefined)?.first;
+  const reasons = Object.entries(outcomes).filter(([name, count]) => name !== 'acknowledged' && count > 0);
+  const why = [
+    ...(reasons.length === 0 ? [] : [reasons.map(([name, count]) => `${count} × ${name}`).join(', ')]),
+    ...(first === undefined ? [] : [told.first(endOf(first, language))]),
+  ];
   const texts = [
     told.acknowledged(counts),
-    ...(failed === 0
-      ? []
-      : [told.failed(failed, reasons.map(([name, count]) => `${count} × ${name}`).join(', '), endOf(first, language))]),
+    ...(failed === 0 ? [] : [told.failed(failed, why)]),
     ...(counts.open === 0 ? [] : [told.open(counts.open)]),
   ];
   const status = failed > 0 ? 'failed' : counts.open > 0 ? 'warned' : 'passed';
   return { text: texts.join(language === 'zh' ? '，' : ', '), status };
 }
 
-/** How a delivery ended: by its status, or in the words of what went wrong. */
-function endOf(delivery: FailedDelivery | undefined, language: ExecOptions['language']): string {
-  const { response, detail = '' } = delivery?.attempts.at(-1) ?? {};
+/** How a delivery ended: by its status, in the words of what went wrong, or why it was not even tried. */
+function endOf({ attempts, cause = '' }: FailedDelivery, language: ExecOptions['language']): string {
+  const { response, reason = cause, detail = reason } = attempts.at(-1) ?? {};
   if (response === undefined) return printable(detail);
   const { status } = response;
   return status === 401 || status === 403 ? messages[language].refused(status) : `HTTP ${status}`;

@@ -16,8 +16,10 @@ interface Messages {
   ended(command: string, code: number): string;
   signalled(command: string, signal: string): string;
   acknowledged(counts: DeliveryCounts): string;
-  /** How many failed why, and how the first of them ended. */
-  failed(count: number, reasons: string, first: string): string;
+  /** How many failed, and what is known of why. */
+  failed(count: number, why: readonly string[]): string;
+  /** How the first of them ended. */
+  first(end: string): string;
   /** An answer that refuses, and what is wrong most often. */
   refused(status: number): string;
   open(count: number): string;
@@ -44,7 +46,8 @@ export const messages: Readonly<Record<Language, Messages>> = {
     ended: (command, code) => `${command} ended with ${code}.`,
     signalled: (command, signal) => `${command} was ended by ${signal}.`,
     acknowledged: ({ deliveries, acknowledged }) => `${acknowledged} of ${deliveries} acknowledged`,
-    failed: (count, reasons, first) => `${count} failed (${reasons}; the first: ${first})`,
+    failed: (count, why) => `${count} failed${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+    first: (end) => `the first: ${end}`,
     refused: (status) =>
       `HTTP ${status}: the signature is of the bytes as they came, not of JSON that was parsed and written again`,
     open: (count) => `${count} had not ended when the command did`,
@@ -67,7 +70,8 @@ export const messages: Readonly<Record<Language, Messages>> = {
     ended: (command, code) => `${command} 以 ${code} 结束。`,
     signalled: (command, signal) => `${command} 被 ${signal} 终止。`,
     acknowledged: ({ deliveries, acknowledged }) => `${deliveries} 次投递中 ${acknowledged} 次已确认`,
-    failed: (count, reasons, first) => `${count} 次失败（${reasons}；第一次：${first}）`,
+    failed: (count, why) => `${count} 次失败${why.length === 0 ? '' : `（${why.join('；')}）`}`,
+    first: (end) => `第一次：${end}`,
     refused: (status) => `HTTP ${status}：签名针对收到的原始字节，而不是解析后重新写出的 JSON`,
     open: (count) => `命令结束时还有 ${count} 次未完成`,
     exit: (code, why) => `退出码 ${code}：${why}。`,

@@ -13,6 +13,7 @@ interface Page<T> {
 /**
  * All pages of a list of the control routes, each item as it is to be kept.
  *
+ * @param path may have a query of filters
  * @throws (rejects with) a failure where a page cannot be read, and `TARGET_UNREACHABLE` for a list without an end
  */
 export async function readPages<T>(
@@ -25,7 +26,7 @@ export async function readPages<T>(
   const seen = new Set<string>();
   for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
     const page: Page<T> = await control.get(
-      `${path}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`,
+      `${path}${path.includes('?') ? '&' : '?'}limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`,
     );
     for (const item of page.items) items.push(kept(item));
     dropped = page.dropped ?? 0;
