@@ -11,18 +11,23 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly folder?: string;
   readonly stdin?: string | Uint8Array;
+  /** Whether stderr is a terminal that shows colours. Default: no. */
+  readonly colour?: boolean;
+  /** Whether stdout is one. Default: no. */
+  readonly printColour?: boolean;
 }
 
 /** Runs a command line without a process of its own. */
 export async function runInProcess(argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const { environment = {}, folder = import.meta.dirname, stdin = '' } = options;
+  const { environment = {}, folder = import.meta.dirname, stdin = '', colour = false, printColour = false } = options;
   let stdout = '';
   let stderr = '';
   const code = await runCommand(argv, {
     environment,
     folder,
     stdin: chunksOf(stdin),
-    colour: false,
+    colour,
+    printColour,
     keepRunning: () => undefined,
     print: async (text) => {
       stdout += text;

@@ -64,6 +64,15 @@ webhookEnvelope
   expect(stderr).toBe('2 breaking, 0 compatible, 2 of documentation (--documentation shows them).\n');
 });
 
+test('a file or a pipe gets no colour though stderr is a terminal; a terminal does though stderr is a file', async () => {
+  const told = async (colour: boolean, printColour: boolean): Promise<string | undefined> => {
+    const { stdout } = await runInProcess(['schema', 'diff', 'old', 'current'], { folder, colour, printColour });
+    return stdout.split('\n')[1];
+  };
+  expect(await told(true, false)).toBe('  ✗ breaking  body /page_size (integer), written');
+  expect(await told(false, true)).toBe('  \u001b[31m✗ breaking\u001b[39m  body /page_size (integer), written');
+});
+
 test('reasons come in Chinese, and changes of words are shown on request', async () => {
   const { stdout, stderr } = await diff('old', 'current', '--language', 'zh', '--direction', 'read', '--documentation');
   expect(stdout).toBe(`webhookEnvelope

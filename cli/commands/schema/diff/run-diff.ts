@@ -16,7 +16,7 @@ export interface DiffOptions {
 export async function runDiff(
   { old, now }: { readonly old: string; readonly now: string },
   { direction, documentation, reporter, language }: DiffOptions,
-  { folder, print, note, colour, exitWith }: CommandContext,
+  { folder, print, note, printColour, exitWith }: CommandContext,
 ): Promise<void> {
   const [before, after] = await readVersions([old, now], folder);
   const { changes, counts } = diffContracts(before, after, { direction });
@@ -24,7 +24,7 @@ export async function runDiff(
   if (reporter === 'json') {
     await print(`${JSON.stringify({ old, new: now, counts, changes: shown }, null, 2)}\n`);
   } else {
-    await print(formatDiff(shown, { language, style: createStyle(colour) }));
+    await print(formatDiff(shown, { language, style: createStyle(printColour === true) }));
     note(summaryOf(counts, { documentation: documentation === true, language }));
   }
   if (counts.breaking > 0) exitWith(exitCodes.violations);
