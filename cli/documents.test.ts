@@ -26,7 +26,7 @@ test('documents one a line are told with their lines, blank ones skipped', async
 test('a line that is no JSON does not hide those after it', async () => {
   expect(await documentsOf('1\n{\n2\n')).toEqual([
     { line: 1, value: 1 },
-    { line: 2, fault: expect.stringContaining('JSON') },
+    { line: 2, fault: { en: expect.stringContaining('JSON'), zh: expect.stringContaining('JSON') } },
     { line: 3, value: 2 },
   ]);
 });

@@ -1,12 +1,13 @@
 import { isDeeperThan } from '../common/json.ts';
 import { createUsageFailure } from './exit.ts';
+import { asIs, type Text } from './language.ts';
 import { deepestFile } from './read-input.ts';
 
 /** One JSON document of a file. */
 export type Document = {
   /** From 1; absent for a document that may run over several lines. */
   readonly line?: number;
-} & ({ readonly value: unknown } | { /** Why it is no JSON. */ readonly fault: string });
+} & ({ readonly value: unknown } | { /** Why it is no JSON. */ readonly fault: Text });
 
 /** The longest text that is read as one document, in characters. */
 const longestDocument = 256 * 1_048_576;
@@ -56,12 +57,13 @@ async function readWhole(first: string, rest: AsyncIterator<Line>, file: string)
 function parse(text: string, line?: number): Document {
   const place = line === undefined ? {} : { line };
   if (isDeeperThan(deepestFile, text)) {
-    return { ...place, fault: `it nests arrays and objects more than ${deepestFile} deep` };
+    const en = `it nests arrays and objects more than ${deepestFile} deep`;
+    return { ...place, fault: { en, zh: `数组和对象嵌套超过 ${deepestFile} 层` } };
   }
   try {
     return { ...place, value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { ...place, fault: (error as Error).message };
+    return { ...place, fault: asIs((error as Error).message) };
   }
 }
 

@@ -81,9 +81,11 @@ describe('F17: a file of 20,000 levels', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('nests arrays and objects more than 500 deep')]);
   });
 
-  test('is no JSON to schema validate', async () => {
+  test('is no JSON to schema validate, whoever reads why', async () => {
     const { code, stdout } = await runInProcess(['schema', 'validate', 'webhookEnvelope', 'deep.json'], { folder });
     expect([code, stdout]).toEqual([1, expect.stringContaining('it nests arrays and objects more than 500 deep')]);
+    const argv = ['schema', 'validate', 'webhookEnvelope', 'deep.json', '--language', 'zh'];
+    expect((await runInProcess(argv, { folder })).stdout).toContain('  不是 JSON：数组和对象嵌套超过 500 层\n');
   });
 });
 
@@ -104,9 +106,12 @@ describe('F20', () => {
       connections: 1,
       totalTimeout: 100,
     });
-    await expect(client.call('GET', '/tenants')).rejects.toThrow(
-      `${origin} does not answer: no whole answer within 100 ms.`,
-    );
+    await expect(client.call('GET', '/tenants')).rejects.toMatchObject({
+      text: {
+        en: expect.stringContaining(`${origin} does not answer: no whole answer within 100 ms. `),
+        zh: expect.stringContaining(`${origin} 没有应答：100 ms 内没有完整的应答。`),
+      },
+    });
     client.close();
   });
 

@@ -271,11 +271,15 @@ describe('start', () => {
     );
   });
 
-  test('prints a control token that it made, even when silent', async () => {
-    const command = start(['start', '--host', '0.0.0.0', '--port', '0', '--initial-state', 'empty', '--log', 'silent']);
-    await command.stderrHas('control token: ');
+  test.each([
+    ['en', 'control token: ', /^control token: [\w-]{32}\n$/u],
+    ['zh', '控制令牌：', /^控制令牌：[\w-]{32}\n$/u],
+  ])('prints a control token that it made, even when silent, in %s', async (language, label, all) => {
+    const silent = ['--initial-state', 'empty', '--log', 'silent', '--language', language];
+    const command = start(['start', '--host', '0.0.0.0', '--port', '0', ...silent]);
+    await command.stderrHas(label);
     command.child.kill('SIGTERM');
-    expect(await command.ended).toEqual({ code: 0, stderr: expect.stringMatching(/^control token: [\w-]{32}\n$/u) });
+    expect(await command.ended).toEqual({ code: 0, stderr: expect.stringMatching(all) });
   });
 });
 

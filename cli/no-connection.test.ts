@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asIs } from './language.ts';
 import { noConnectionFailure } from './no-connection.ts';
 import { doesNotAnswer } from './server-option.ts';
 
@@ -24,11 +25,11 @@ test('of one that is there it is told what keeps the connection from being made'
 });
 
 test('a mock server that is there is not to be started', () => {
-  expect(doesNotAnswer('https://127.0.0.1:7626', 'write EPROTO', 'EPROTO')).toEqual({
+  expect(doesNotAnswer('https://127.0.0.1:7626', asIs('write EPROTO'), 'EPROTO')).toEqual({
     en: 'https://127.0.0.1:7626 does not answer: it speaks no HTTPS: http:// may be meant. Correct --server.',
     zh: 'https://127.0.0.1:7626 没有应答：它不支持 HTTPS：可能应为 http://。请更正 --server。',
   });
-  expect(doesNotAnswer('http://127.0.0.1:7626', 'connect ECONNREFUSED', 'ECONNREFUSED').en).toBe(
+  expect(doesNotAnswer('http://127.0.0.1:7626', asIs('connect ECONNREFUSED'), 'ECONNREFUSED').en).toBe(
     'http://127.0.0.1:7626 does not answer: connect ECONNREFUSED. Is it running? `sobot-mock start` starts a mock server.',
   );
 });

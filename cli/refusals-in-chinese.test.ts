@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -95,4 +96,40 @@ test('what a mock server refuses it is asked to tell in Chinese', async () => {
   expect(await inChinese('check', 'journal', '--server', server.url, '--appid', 'nobody')).toContain(
     `错误：${server.url}：没有 appid 为 "nobody" 的租户。`,
   );
+});
+
+test('what a check says beside its report is told in Chinese', async () => {
+  const server = await startMockServer({ port: 0 });
+  onTestFinished(() => server.close());
+  await fetch(`${server.url}/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34`);
+  const environment = { LANG: 'zh_CN.UTF-8', GITHUB_STEP_SUMMARY: folder };
+  const check = async (...argv: readonly string[]): Promise<string> =>
+    (await runInProcess(['check', ...argv], { folder, environment })).stderr;
+  const target = ['--base-url', server.url, '--appid', '1', '--app-key', '2', '--only', 'token/shape'];
+
+  expect(await check('provider', ...target, '--behaviour-file', 'behaviour.json')).toBe(
+    '表现相同的模拟服务器：sobot-mock start --config behaviour.json\n',
+  );
+  expect(await check('provider', ...target, '--baseline', 'baseline.json', '--update-baseline')).toBe(
+    '基线在 baseline.json 中。\n',
+  );
+  expect(await check('coverage', '--server', server.url, '--reporter', 'github', '-o', 'notice.txt')).toContain(
+    '警告：无法写入 GITHUB_STEP_SUMMARY：EISDIR',
+  );
+});
+
+/** A text between quotes of one kind, as the only beginning of a note. */
+const noteOfText = /\bnote\(\s*(?<quote>['"`])(?<text>(?:\\.|(?!\k<quote>)[^\\])*)/gsu;
+
+test('no note is in English alone: each comes from words that are there in both languages', async () => {
+  const files = globSync('**/*.ts', { cwd: import.meta.dirname }).filter((file) => !file.endsWith('.test.ts'));
+  expect(files.length).toBeGreaterThan(100);
+  const found: string[] = [];
+  for (const file of files) {
+    for (const { groups } of (await readFile(join(import.meta.dirname, file), 'utf8')).matchAll(noteOfText)) {
+      const words = groups!['text']!.replaceAll(/\$\{[^}]*\}/g, '');
+      if (/[a-z]{2}/i.test(words)) found.push(`${file}: ${words}`);
+    }
+  }
+  expect(found).toEqual([]);
 });

@@ -23,7 +23,7 @@ export function readServer(text: string): string {
 }
 
 /** What is said of a mock server that does not answer. */
-export function doesNotAnswer(origin: string, why: string, code = ''): Text {
+export function doesNotAnswer(origin: string, why: Text, code = ''): Text {
   const trouble = tlsTroubleOf(code);
   if (trouble !== undefined) {
     return {
@@ -32,8 +32,8 @@ export function doesNotAnswer(origin: string, why: string, code = ''): Text {
     };
   }
   return {
-    en: `${origin} does not answer: ${why}. Is it running? \`sobot-mock start\` starts a mock server.`,
-    zh: `${origin} 没有应答：${why}。它在运行吗？用 \`sobot-mock start\` 启动模拟服务器。`,
+    en: `${origin} does not answer: ${why.en}. Is it running? \`sobot-mock start\` starts a mock server.`,
+    zh: `${origin} 没有应答：${why.zh}。它在运行吗？用 \`sobot-mock start\` 启动模拟服务器。`,
   };
 }
 

@@ -6,7 +6,11 @@ import { createCheckProgress } from './check-progress.ts';
 const failed = results[1]!;
 
 /** What a run of these checks writes to a terminal, and as notes. */
-function watch(checks: readonly CheckResult[], terminal?: { readonly columns: number }, colour = false) {
+function watch(
+  checks: readonly CheckResult[],
+  terminal?: { readonly columns: number },
+  { colour = false, language = 'en' }: { colour?: boolean; language?: 'en' | 'zh' } = {},
+) {
   let drawn = '';
   const notes: string[] = [];
   const progress = createCheckProgress(
@@ -15,7 +19,7 @@ function watch(checks: readonly CheckResult[], terminal?: { readonly columns: nu
       note: (line) => void notes.push(line),
       ...(terminal && { terminal: { ...terminal, write: (text: string) => void (drawn += text) } }),
     },
-    'en',
+    language,
   );
   for (const [index, check] of checks.entries()) {
     const position = { number: index + 1, total: checks.length };
@@ -42,7 +46,7 @@ test('the line is cut to the terminal, and shows failures in colour', () => {
   const long = buildResult({ id: `token/${'x'.repeat(60)}` });
   expect(watch([long], { columns: 20 }).drawn).toBe(`\r\u001b[K1/1  token/xxxxxxx…\r\u001b[K`);
   expect(watch([long], { columns: 0 }).drawn).toContain('x'.repeat(60));
-  expect(watch([failed, buildResult()], { columns: 80 }, true).drawn).toContain(
+  expect(watch([failed, buildResult()], { columns: 80 }, { colour: true }).drawn).toContain(
     '2/2  \u001b[31m1 failed\u001b[39m  token/shape',
   );
 });
@@ -52,4 +56,9 @@ test('elsewhere each check that did not pass has a line', () => {
     '✗ token/renewal  Two calls answered the same token.',
     '! paging/past-the-end  Page 9 of 3 holds 15 tasks.',
   ]);
+});
+
+test('how many failed is told in Chinese where that is asked for', () => {
+  const watched = watch([failed, buildResult()], { columns: 80 }, { colour: true, language: 'zh' });
+  expect(watched.drawn).toContain('2/2  \u001b[31m1 项失败\u001b[39m  token/shape');
 });

@@ -142,3 +142,10 @@ test('a session is told by its ending in whatever case, as the proxy tells it th
   const { code, stderr } = await runInProcess(['start', '--port', '0', '--initial-state', 'X.HAR'], { folder });
   expect([code, stderr]).toEqual([2, expect.stringContaining('--initial-state X.HAR is no HAR file: it breaks off.')]);
 });
+
+test('how many requests there were is told in Chinese where that is asked for', async () => {
+  const folder = await folderForTest();
+  await writeFile(join(folder, 's.har'), JSON.stringify(sessionOf('{"ret_code":"000000","ret_msg":"x"}')));
+  const { stderr } = await runInProcess(['check', 'har', 's.har', '--language', 'zh'], { folder });
+  expect(stderr).toContain('s.har：1 个请求发往提供方；其余 0 个未计入。\n');
+});

@@ -190,5 +190,7 @@ test('on GitHub the job gets a summary too, after what is there', async () => {
     environment: { GITHUB_STEP_SUMMARY: folder },
   });
   expect(stderr).toContain('warning: GITHUB_STEP_SUMMARY cannot be written: EISDIR');
+  const chinese = { language: 'zh', reporter: 'github', environment: { GITHUB_STEP_SUMMARY: folder } } as const;
+  expect((await run(checking(passing), chinese)).stderr).toContain('警告：无法写入 GITHUB_STEP_SUMMARY：EISDIR');
   expect(code).toBe(0);
 });

@@ -2,8 +2,9 @@ import { isFailure, type Failure } from '../../../common/failure.ts';
 import type { RunOptions } from '../../../contract-tests/kit/engine/run-checks.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { createUnreachableFailure } from '../../exit.ts';
+import { failureText } from '../../failure-text.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
-import { asIs, sayIn } from '../../language.ts';
+import { sayIn } from '../../language.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { createCheckProgress } from './check-progress.ts';
@@ -48,7 +49,7 @@ export async function runCheck(
     end();
     if (found !== undefined && hasResults(found)) await writeReport(found, flags, context);
     if (interrupt.signal.aborted) return context.exitWith(interruptedCode);
-    throw isUnreachable(error) ? createUnreachableFailure(error.reason ?? asIs(error.message), error) : error;
+    throw isUnreachable(error) ? createUnreachableFailure(await failureText(error), error) : error;
   } finally {
     interrupt.end();
   }

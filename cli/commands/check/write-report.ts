@@ -1,14 +1,13 @@
-import { appendFile } from 'node:fs/promises';
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
 import { formatMarkdown } from '../../../contract-tests/kit/reporters/github.ts';
 import { formatSummary, formatVerdict } from '../../../contract-tests/kit/reporters/pretty.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { columnsOf } from '../../columns-of.ts';
 import { exitCodes } from '../../exit.ts';
-import { printable } from '../../printable.ts';
 import type { CommandContext } from '../../verb.ts';
 import { writeText } from '../../write-text.ts';
 import type { ReportFlags } from './report-flags.ts';
+import { appendToStepSummary } from './step-summary.ts';
 
 /**
  * Writes the report where it was asked for, a summary for whoever watches, and sets the exit code: 1 for violations, or
@@ -23,7 +22,7 @@ export async function writeReport(report: CheckReport, flags: ReportFlags, conte
   const text = formatReport(report, { reporter, language, colour, columns });
   if (output === undefined) await context.print(text);
   else await writeText(text, { folder: context.folder, file: output });
-  if (reporter === 'github') await appendToSummary(report, flags, context);
+  if (reporter === 'github') await appendToStepSummary(formatMarkdown(report, { language }), language, context);
   if (output !== undefined || reporter !== 'pretty') {
     // Without a terminal, each check that did not pass was told when it ended.
     const format = context.terminal === undefined ? formatVerdict : formatSummary;
@@ -35,15 +34,3 @@ export async function writeReport(report: CheckReport, flags: ReportFlags, conte
   if (failed > 0 || (failOn === 'warning' && warned > 0)) context.exitWith(exitCodes.violations);
 }
 
-/** GitHub shows what a step appends to this file on the page of the job. */
-export async function appendToSummary(
-  report: CheckReport,
-  { language }: Pick<ReportFlags, 'language'>,
-  context: CommandContext,
-): Promise<void> {
-  const file = context.environment['GITHUB_STEP_SUMMARY'];
-  if (file === undefined || file === '') return;
-  await appendFile(file, formatMarkdown(report, { language })).catch((error: Error) =>
-    context.note(`warning: GITHUB_STEP_SUMMARY cannot be written: ${printable(error.message)}`),
-  );
-}

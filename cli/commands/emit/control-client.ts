@@ -1,8 +1,8 @@
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isLoopbackHost } from '../../../common/loopback.ts';
-import { createUnreachableFailure, createUsageFailure } from '../../exit.ts';
-import type { Language } from '../../language.ts';
+import { createUnreachableFailure, createUsageFailure, isCommandFailure } from '../../exit.ts';
+import { asIs, type Language, type Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { doesNotAnswer } from '../../server-option.ts';
 
@@ -52,6 +52,16 @@ const totalTimeout = 120_000;
 
 /** The longest answer that is read, in bytes: a page of a journal is shorter. */
 const longestAnswer = 256 * 1_048_576;
+
+const noAnswer: Text = { en: `no answer within ${timeout} ms`, zh: `${timeout} ms 内没有应答` };
+const noWholeAnswer = (ms: number): Text => ({
+  en: `no whole answer within ${ms} ms`,
+  zh: `${ms} ms 内没有完整的应答`,
+});
+const tooLong: Text = {
+  en: `its answer is longer than ${longestAnswer} bytes`,
+  zh: `其应答超过 ${longestAnswer} 字节`,
+};
 
 const noContent = 204;
 
@@ -111,11 +121,11 @@ export function createControlExchange({
       readText(response).then((whole) => resolve({ status: response.statusCode ?? 0, text: whole }), reject);
     });
     const limit = setTimeout(() => {
-      reject(new Error(`no whole answer within ${within} ms`));
+      reject(createUnreachableFailure(noWholeAnswer(within)));
       request.destroy();
     }, within);
     request.on('close', () => clearTimeout(limit));
-    request.on('timeout', () => request.destroy(new Error(`no answer within ${timeout} ms`)));
+    request.on('timeout', () => request.destroy(createUnreachableFailure(noAnswer)));
     request.on('error', reject);
     request.end(text);
     return promise;
@@ -124,11 +134,17 @@ export function createControlExchange({
   return {
     exchange: (method, path, body) =>
       send(method, path, body).catch((error: NodeJS.ErrnoException) => {
-        const why = error.message === '' ? (error.code ?? 'no connection') : error.message;
-        throw createUnreachableFailure(doesNotAnswer(origin.origin, printable(why), error.code), error);
+        throw createUnreachableFailure(doesNotAnswer(origin.origin, whyNot(error), error.code), error);
       }),
     close: () => agent.destroy(),
   };
+}
+
+/** Why there is no answer: in our words, or in those of the system. */
+function whyNot(error: NodeJS.ErrnoException): Text {
+  if (isCommandFailure(error)) return error.text;
+  const { code, message } = error;
+  return message || code ? asIs(printable(message || code || '')) : { en: 'no connection', zh: '没有连接' };
 }
 
 async function readText(response: IncomingMessage): Promise<string> {
@@ -137,7 +153,7 @@ async function readText(response: IncomingMessage): Promise<string> {
   for await (const chunk of response) {
     chunks.push(chunk as Uint8Array);
     size += (chunk as Uint8Array).length;
-    if (size > longestAnswer) throw new Error(`its answer is longer than ${longestAnswer} bytes`);
+    if (size > longestAnswer) throw createUnreachableFailure(tooLong);
   }
   return Buffer.concat(chunks).toString();
 }

@@ -11,6 +11,7 @@ function manual(options: Partial<ProgressOptions> = {}) {
     terminal: undefined,
     note: (line) => void (state.text += `${line}\n`),
     style: createStyle(false),
+    language: 'en',
     now: () => state.now,
     repeat: (_, run) => {
       state.look = run;
@@ -55,4 +56,9 @@ test('a single request has no progress', () => {
   expect(pass(5000, { requests: 0, failed: 0 })).toBe('');
   progress.end();
   expect(state.text).toBe('');
+});
+
+test('what failed is told in Chinese where that is asked for', () => {
+  const { pass } = manual({ language: 'zh' });
+  expect(pass(2000, { requests: 500, failed: 7 })).toBe('500/2,000  250/s  7 个失败\n');
 });

@@ -1,3 +1,4 @@
+import { sayIn, type Language } from '../../language.ts';
 import { createStatusLine } from '../../status-line.ts';
 import type { Style } from '../../style.ts';
 import type { Terminal } from '../../verb.ts';
@@ -18,6 +19,7 @@ export interface ProgressOptions {
   readonly terminal: Terminal | undefined;
   readonly note: (line: string) => void;
   readonly style: Style;
+  readonly language: Language;
   /** Milliseconds, only ever growing. */
   readonly now: () => number;
   /** Calls `run` again and again; the answer ends it. */
@@ -61,9 +63,10 @@ function barText({ total, counts }: ProgressOptions): string {
   return '█'.repeat(filled) + '░'.repeat(barWidth - filled);
 }
 
-function stateText({ total, counts, style }: ProgressOptions, elapsed: number): string {
+function stateText({ total, counts, style, language }: ProgressOptions, elapsed: number): string {
   const { requests, failed } = counts();
   const rate = number.format(Math.round(elapsed > 0 ? (requests / elapsed) * 1000 : 0));
   const text = `${number.format(requests)}/${number.format(total)}  ${rate}/s`;
-  return failed === 0 ? text : `${text}  ${style.bad(`${number.format(failed)} failed`)}`;
+  const count = number.format(failed);
+  return failed === 0 ? text : `${text}  ${style.bad(sayIn(language)(`${count} failed`, `${count} 个失败`))}`;
 }

@@ -50,6 +50,7 @@ export async function runEmit(options: EmitOptions, context: CommandContext): Pr
     terminal: isQuiet ? undefined : context.terminal,
     note,
     style,
+    language: context.language,
     now: () => performance.now(),
     repeat,
   });

@@ -112,6 +112,8 @@ fetch(url + '/_mock/tenants/' + appid, { method: 'DELETE', headers }).then(() =>
 `;
   const { code, stderr } = await exec(['--', node, '-e', script]);
   expect({ code, stderr }).toEqual({ code: 9, stderr: expect.stringContaining('warning: nothing was judged:') });
+  const chinese = await exec(['--language', 'zh', '--', node, '-e', script]);
+  expect(chinese.stderr).toMatch(/^警告：没有检查任何内容：http:\/\/127\.0\.0\.1:\d+：租户 "1" 已于 .+ 被移除。/mu);
 });
 
 test('the command is given its variables, and those that are named for it', async () => {

@@ -1,13 +1,16 @@
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
+import { formatMarkdown } from '../../../contract-tests/kit/reporters/github.ts';
 import { formatSummary } from '../../../contract-tests/kit/reporters/pretty.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { columnsOf } from '../../columns-of.ts';
 import { exitCodes } from '../../exit.ts';
+import { errorText } from '../../failure-text.ts';
+import { sayIn } from '../../language.ts';
 import { printable, shorten } from '../../printable.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { writeText } from '../../write-text.ts';
-import { appendToSummary } from '../check/write-report.ts';
+import { appendToStepSummary } from '../check/step-summary.ts';
 import type { ChildEnd } from './child.ts';
 import { judge, type Judgement } from './judge.ts';
 import { messages, type ExitReason } from './messages.ts';
@@ -30,10 +33,12 @@ export async function concludeExec(
   { session, options }: { readonly session: MockSession; readonly options: ExecOptions },
   context: CommandContext,
 ): Promise<void> {
-  const found = await judge(session, options).catch((error: Error) => {
+  const found = await judge(session, options).catch(async (error: Error) => {
     if (ended.end.code === 0) throw error;
     // That the command failed is what counts, whatever it did to its tenant.
-    context.note(`warning: nothing was judged: ${printable(error.message)}`);
+    const { en, zh } = await errorText(error);
+    const say = sayIn(options.language);
+    context.note(say(`warning: nothing was judged: ${printable(en)}`, `警告：没有检查任何内容：${printable(zh)}`));
     return nothingFound;
   });
   await tell(found, options, context);
@@ -55,7 +60,7 @@ async function tell({ journal }: Judgement, options: ExecOptions, context: Comma
     const text = formatReport(journal, { reporter, language, colour, columns });
     if (file === undefined) context.note(text.trimEnd());
     else await writeText(text, { folder: context.folder, file });
-    if (reporter === 'github') await appendToSummary(journal, { language }, context);
+    if (reporter === 'github') await appendToStepSummary(formatMarkdown(journal, { language }), language, context);
   }
   if (reports.every(({ file }) => file !== undefined)) {
     context.note(formatSummary(journal, { language, colour: context.colour, columns: columnsOf(context.terminal) }));

@@ -4,7 +4,7 @@ import type { SchemaViolation } from '../../../generators/generated/violations.t
 import { readDocuments, type Document } from '../../documents.ts';
 import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
-import { sayIn, type Language, type Say } from '../../language.ts';
+import { sayIn, type Language, type Say, type Text } from '../../language.ts';
 import { printable, shorten } from '../../printable.ts';
 import { readChunks } from '../../read-input.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -107,12 +107,12 @@ async function validate(name: string, file: string, options: ValidateOptions, co
   if (counts.violations > 0) context.exitWith(exitCodes.violations);
 }
 
-function noJson(fault: string): Finding {
+function noJson({ en, zh }: Text): Finding {
   return {
     path: '',
     rule: 'jsonSyntax',
     value: undefined,
-    reason: { en: `not JSON: ${fault}`, zh: `不是 JSON：${fault}` },
+    reason: { en: `not JSON: ${en}`, zh: `不是 JSON：${zh}` },
   };
 }
 

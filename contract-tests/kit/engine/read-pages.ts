@@ -34,8 +34,11 @@ export async function readPages<T>(
     if (typeof cursor !== 'string') continue;
     // A list that leads back to itself, or on and on, has no end.
     if (seen.has(cursor) || seen.size >= mostPages) {
-      const message = `Failed to read ${path}: its pages have no end. Is it a sobot-mock server?`;
-      throw createCheckFailure('TARGET_UNREACHABLE', message);
+      const told = {
+        en: `Failed to read ${path}: its pages have no end. Is it a sobot-mock server?`,
+        zh: `无法读取 ${path}：它的分页没有尽头。那里是 sobot-mock 服务器吗？`,
+      };
+      throw createCheckFailure('TARGET_UNREACHABLE', told);
     }
     seen.add(cursor);
   }

@@ -1,10 +1,9 @@
-import { appendFile } from 'node:fs/promises';
 import { formatCoverage } from '../../../../contract-tests/kit/reporters/coverage/format-coverage.ts';
 import type { CoverageReporter } from '../../../../contract-tests/kit/reporters/coverage/format-options.ts';
 import { formatCoverageMarkdown } from '../../../../contract-tests/kit/reporters/coverage/github.ts';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
-import { printable } from '../../../printable.ts';
 import type { CommandContext } from '../../../verb.ts';
+import { appendToStepSummary } from '../step-summary.ts';
 
 /** How a coverage report is to be written. */
 interface WriteOptions {
@@ -19,13 +18,10 @@ interface WriteOptions {
 export async function coverageText(
   report: CoverageReport,
   options: WriteOptions,
-  { environment, note }: Pick<CommandContext, 'environment' | 'note'>,
+  context: Pick<CommandContext, 'environment' | 'note'>,
 ): Promise<string> {
-  const summary = environment['GITHUB_STEP_SUMMARY'] ?? '';
-  if (options.reporter === 'github' && summary !== '') {
-    await appendFile(summary, formatCoverageMarkdown(report, options)).catch((error: Error) =>
-      note(`warning: GITHUB_STEP_SUMMARY cannot be written: ${printable(error.message)}`),
-    );
+  if (options.reporter === 'github') {
+    await appendToStepSummary(formatCoverageMarkdown(report, options), options.language, context);
   }
   return formatCoverage(report, options);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
 import { assertApart } from '../../../assert-apart.ts';
+import { sayIn } from '../../../language.ts';
 import { printable } from '../../../printable.ts';
 import type { CommandContext } from '../../../verb.ts';
 import type { ReportFlags } from '../report-flags.ts';
@@ -27,7 +28,12 @@ export async function checkHar(file: string, flags: ReportFlags, context: Comman
       onInterrupted?.(report);
       throw signal.reason;
     }
-    context.note(`${label}: ${judged} requests to the provider; ${others} others were left out.`);
+    context.note(
+      sayIn(flags.language)(
+        `${label}: ${judged} requests to the provider; ${others} others were left out.`,
+        `${label}：${judged} 个请求发往提供方；其余 ${others} 个未计入。`,
+      ),
+    );
     return report;
   });
 }

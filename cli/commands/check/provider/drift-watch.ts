@@ -8,6 +8,7 @@ import {
 } from '../../../../contract-tests/kit/provider/baseline.ts';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
 import { createUsageFailure, exitCodes } from '../../../exit.ts';
+import { sayIn } from '../../../language.ts';
 import { printable } from '../../../printable.ts';
 import { parseJson, readChunks, readText } from '../../../read-input.ts';
 import type { CommandContext } from '../../../verb.ts';
@@ -54,7 +55,7 @@ export async function openDriftWatch({
       else await writeText(text, { folder: to.folder, file: flags.output });
       if (update) {
         await writeText(`${JSON.stringify(now, undefined, 2)}\n`, { folder: to.folder, file });
-        to.note(`The baseline is in ${file}.`);
+        to.note(sayIn(flags.language)(`The baseline is in ${file}.`, `基线在 ${file} 中。`));
       }
       const { failed, warned } = report.counts;
       const isBad = { drift: changes.length > 0, violation: failed > 0, warning: failed + warned > 0 }[flags.failOn];

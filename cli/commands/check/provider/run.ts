@@ -3,6 +3,7 @@ import { checkProvider } from '../../../../contract-tests/kit/provider/check.ts'
 import type { CheckReport } from '../../../../generators/generated/types.ts';
 import { assertApart } from '../../../assert-apart.ts';
 import { createUsageFailure } from '../../../exit.ts';
+import { sayIn } from '../../../language.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
 import { runCheck } from '../run-check.ts';
@@ -63,5 +64,10 @@ async function watchOf(
 /** A configuration for `sobot-mock start --config`: what was seen of this provider, and nothing else. */
 async function writeBehaviour({ behaviour = {} }: CheckReport, file: string, context: CommandContext): Promise<void> {
   await writeText(`${JSON.stringify({ behaviour }, null, 2)}\n`, { folder: context.folder, file });
-  context.note(`A mock server like it: sobot-mock start --config ${file}`);
+  context.note(
+    sayIn(context.language)(
+      `A mock server like it: sobot-mock start --config ${file}`,
+      `表现相同的模拟服务器：sobot-mock start --config ${file}`,
+    ),
+  );
 }
