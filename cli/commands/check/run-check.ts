@@ -9,7 +9,7 @@ import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { createCheckProgress } from './check-progress.ts';
 import { runOptionsOf, type ReportFlags } from './report-flags.ts';
-import { writeReport } from './write-report.ts';
+import { isNothing, writeReport } from './write-report.ts';
 
 /**
  * Runs checks for the command: shows how far they are, writes the report, sets the exit code. Where Ctrl+C or a target
@@ -47,16 +47,12 @@ export async function runCheck(
     await write(report, flags, context);
   } catch (error) {
     end();
-    if (found !== undefined && hasResults(found)) await writeReport(found, flags, context);
+    if (found !== undefined && !isNothing(found)) await writeReport(found, flags, context);
     if (interrupt.signal.aborted) return context.exitWith(interruptedCode);
     throw isUnreachable(error) ? createUnreachableFailure(await failureText(error), error) : error;
   } finally {
     interrupt.end();
   }
-}
-
-function hasResults({ counts }: CheckReport): boolean {
-  return counts.passed + counts.failed + counts.warned > 0;
 }
 
 function isUnreachable(error: unknown): error is Failure {

@@ -28,9 +28,13 @@ export async function writeReport(report: CheckReport, flags: ReportFlags, conte
     const format = context.terminal === undefined ? formatVerdict : formatSummary;
     context.note(format(report, { language, colour: context.colour, columns: columnsOf(context.terminal) }));
   }
-  const { passed, failed, warned } = report.counts;
-  // Nothing was checked: whoever asked for this would take a 0 for an answer.
-  if (passed + failed + warned === 0) context.exitWith(exitCodes.usage);
+  const { failed, warned } = report.counts;
+  // Whoever asked for this would take a 0 for an answer.
+  if (isNothing(report)) context.exitWith(exitCodes.usage);
   if (failed > 0 || (failOn === 'warning' && warned > 0)) context.exitWith(exitCodes.violations);
 }
 
+/** Whether nothing was checked: none was chosen, or all were skipped. */
+export function isNothing({ counts: { passed, failed, warned } }: CheckReport): boolean {
+  return passed + failed + warned === 0;
+}

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -25,6 +25,25 @@ test('tells nothing of a mock that is as it was, and what changed of one that is
     { changes: expect.arrayContaining([expect.objectContaining({ kind: 'switch', subject: 'errorStatus' })]) },
   ]);
 }, 60_000);
+
+test.each([[['--only', 'token', '--except', 'token']], [['--only', 'media/reachable']]])(
+  'a run that checks nothing (%j) is wrong usage, and leaves what was found before',
+  async (choice) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const mock = await startMockServer({ port: 0 });
+    onTestFinished(() => mock.close());
+    const before = '{"version":1,"target":"x","checks":{},"switches":{},"drift":{}}';
+    await Promise.all(['b.json', 'like.json'].map((name) => writeFile(join(folder, name), before)));
+    const files = ['--baseline', 'b.json', '--behaviour-file', 'like.json'];
+    const argv = ['check', 'provider', '--base-url', mock.url, '--appid', '1', '--app-key', '2', ...choice, ...files];
+    for (const more of [[], ['--fail-on', 'drift'], ['--update-baseline']]) {
+      const { code, stdout, stderr } = await runInProcess([...argv, ...more], { folder });
+      expect([code, stdout, stderr]).toEqual([2, expect.stringContaining('Nothing was checked'), '']);
+    }
+    for (const name of ['b.json', 'like.json']) expect(await readFile(join(folder, name), 'utf8')).toBe(before);
+  },
+);
 
 test.each([
   [['--fail-on', 'drift'], '--fail-on drift needs --baseline FILE'],

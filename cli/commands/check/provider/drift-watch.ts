@@ -14,6 +14,7 @@ import { parseJson, readChunks, readText } from '../../../read-input.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { writeText } from '../../../write-text.ts';
 import type { ReportFlags } from '../report-flags.ts';
+import { isNothing, writeReport } from '../write-report.ts';
 
 /** Tells what changed since the baseline in the place of the whole report, and keeps the baseline. */
 export interface DriftWatch {
@@ -48,6 +49,8 @@ export async function openDriftWatch({
       return response;
     },
     async write(report, flags, to) {
+      // Nothing came of it that could be held against a baseline, or be one.
+      if (isNothing(report)) return writeReport(report, flags, to);
       const now = baselineOf(report, latencyOf(durations));
       const changes = before === undefined ? [] : changesSince(before, now);
       const text = format(changes, report, flags);

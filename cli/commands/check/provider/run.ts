@@ -7,6 +7,7 @@ import { sayIn } from '../../../language.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
 import { runCheck } from '../run-check.ts';
+import { isNothing } from '../write-report.ts';
 import { openDriftWatch, type DriftWatch } from './drift-watch.ts';
 import { readProviderFlags, type ProviderFlags } from './options.ts';
 
@@ -25,7 +26,7 @@ export async function runCheckProvider(flags: ProviderFlags, context: CommandCon
   if (file !== undefined) await assertWritable({ folder: context.folder, file });
   const check = async (options: RunOptions): Promise<CheckReport> => {
     const report = await checkProvider({ ...target, ...options, fetch: watch?.fetch });
-    if (file !== undefined) await writeBehaviour(report, file, context);
+    if (file !== undefined && !isNothing(report)) await writeBehaviour(report, file, context);
     return report;
   };
   await runCheck(flags, context, check, watch?.write);
