@@ -128,6 +128,33 @@ describe('wrong usage', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('odd.json is n') });
   });
 
+  test.each([
+    ['--server', 'http://127.0.0.1:7626'],
+    ['--appid', 'shop'],
+    ['--control-token', 't0ken'],
+  ])('files, and %s of a mock server', async (...flag) => {
+    await writeFile(join(folder, 'empty.json'), '{"messages":[]}');
+    expect(await check('empty.json', ...flag)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        `error: Files are read in the place of a mock server, so ${flag[0]} does nothing. ` +
+        'Leave one of them out.\n',
+    });
+  });
+
+  test('an output that is one of the files: it stays as it was', async () => {
+    await ask();
+    await check('--server', server.url, '--reporter', 'json', '-o', 'shard.json');
+    const before = await readFile(join(folder, 'shard.json'), 'utf8');
+    expect(await check('shard.json', '--reporter', 'html', '-o', './shard.json')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: --output would replace ./shard.json, which is read: a file of coverage. Name another file.\n',
+    });
+    expect(await readFile(join(folder, 'shard.json'), 'utf8')).toBe(before);
+  });
+
   test('where no mock server answers it ends with 3', async () => {
     const { url } = server;
     await server.close();

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { coverageReporters } from '../../../contract-tests/kit/reporters/coverage/format-options.ts';
-import { exitCodes } from '../../exit.ts';
+import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn, type Say } from '../../language.ts';
 import { controlTokenOption, serverOption } from '../../server-option.ts';
@@ -67,10 +67,22 @@ export function defineCoverage(parent: Command, context: CommandContext): void {
     .addOption(outputOption(say))
     .addOption(reportLanguageOption(language));
   addChoices(command, say).action(async (files: readonly string[], flags: CoverageFlags) => {
+    if (files.length > 0) assertNoServer(command);
     const { runCheckCoverage } = await import('./coverage/run.ts');
     await runCheckCoverage(files, flags, context);
   });
   addHelpSections(command, language, sections);
+}
+
+/** Files are read in the place of a mock server: what is said of one would be left out, and nobody told. */
+function assertNoServer(command: Command): void {
+  const given = ['server', 'appid', 'controlToken'].filter((name) => command.getOptionValueSource(name) === 'cli');
+  const named = command.options.find((option) => given.includes(option.attributeName()))?.long;
+  if (named === undefined) return;
+  throw createUsageFailure({
+    en: `Files are read in the place of a mock server, so ${named} does nothing. Leave one of them out.`,
+    zh: `读取文件即不看模拟服务器，因此 ${named} 不起作用。请去掉其中之一。`,
+  });
 }
 
 /** What counts, and how much of it will do. */

@@ -27,7 +27,8 @@ export async function runCheckCoverage(
   chooseItems(options);
   assertAppid(flags.appid);
   const { output, allow } = flags;
-  assertApart({ folder, writes: [{ by: '--output', file: output }], reads: [{ by: '--allow', file: allow }] });
+  const read = files.map((file) => ({ by: { en: 'a file of coverage', zh: '覆盖率文件' }, file }));
+  assertApart({ folder, writes: [{ by: '--output', file: output }], reads: [{ by: '--allow', file: allow }, ...read] });
   if (output !== undefined) await assertWritable({ folder, file: output });
   const reports = files.length === 0 ? await readServerReports(flags, context) : await readCoverageFiles(files, folder);
   const report = mergeCoverage(reports, options);
