@@ -116,10 +116,14 @@ describe('wrong usage', () => {
     [['--fail-under', '101'], 'is no percentage'],
     [['--suggestions', '-1'], 'is no count'],
     [['--only', 'tokens'], 'Did you mean token?'],
-    [['no-such-file.json'], 'does not exist'],
   ])('%j', async (argv, told) => {
     const { code, stderr } = await check('--server', server.url, ...argv);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(told) });
+  });
+
+  test('a file that is not there', async () => {
+    const stderr = 'error: no-such-file.json does not exist.\n';
+    expect(await check('no-such-file.json')).toEqual({ code: 2, stdout: '', stderr });
   });
 
   test.each([['{}'], ['{"items":[{"id":1}]}'], ['[]'], ['{"subject":"coverage"}']])('a file with %s', async (text) => {

@@ -73,6 +73,15 @@ test('a secret in the environment, where exec puts it for what it runs, keeps it
   expect(readMcpOptions({}, { environment, folder: '.' }).settings).toMatchObject({ webhookSecret: 's3cret', port: 0 });
 });
 
+test.each([
+  [{}, {}, 0],
+  [{ SOBOT_MOCK_PORT: '' }, {}, 0],
+  [{ SOBOT_MOCK_PORT: '7700' }, {}, 7700],
+  [{ SOBOT_MOCK_PORT: '' }, { port: '7701' }, 7701],
+])('the environment %j and the flags %j put its mock server on port %i', (environment, flags, port) => {
+  expect(readMcpOptions(flags, { environment, folder: '.' }).settings.port).toBe(port);
+});
+
 /** Ports that `fetch` refuses to go to. */
 const closedToFetch = [10080, 6697, 6668, 5061, 4190];
 

@@ -29,11 +29,9 @@ export function readMcpOptions(
   // A secret in the environment may be another's, as exec hands it to what it runs.
   const receiversLater = flags.webhookSecret === undefined && flags.redelivery === undefined;
   // stdout is the protocol's.
-  const asked = flags.port ?? variables[variableOf('port')];
   const settings = {
-    ...resolveSettings({ flags, variables, folder, receiversLater }),
+    ...resolveSettings({ flags, variables, folder, receiversLater, defaults: mcpDefaults }),
     log: 'silent' as const,
-    ...(asked === undefined && mcpDefaults),
   };
   const given = ownServerSettings.find((name) => name !== 'controlToken' && flags[name] !== undefined);
   if (server !== undefined && given !== undefined) {
