@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { verifySignature } from '../mock-server/webhooks/index.ts';
-import { startAnswering } from './testing/answering.ts';
+import { deadUrl, startAnswering } from './testing/answering.ts';
 import { startCommand, type RunningCommand } from './testing/run-command.ts';
 
 const tokenQuery = 'appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
@@ -253,6 +253,23 @@ describe('start', () => {
     expect(code).toBe(2);
     expect(stderr).toBe(
       `error: ${join(folder, 'nowhere/kept.json')} cannot be written: its folder does not exist. Make the folder first.\n`,
+    );
+  });
+
+  test('says what it did not deliver though the state cannot be saved', async () => {
+    await mkdir(join(folder, 'gone'));
+    const webhooks = ['--webhook-url', await deadUrl(), '--redelivery'];
+    const command = start(['start', '--port', '0', '--save-on-exit', 'gone/kept.json', ...webhooks]);
+    const [, url] = /URL +(http:\S+)/u.exec(await command.stderrHas('Press Ctrl+C'))!;
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${url}/_mock/tenants/1/events`, { method: 'POST', headers, body: '{"type":"image"}' });
+    await command.stderrHas('could_not_connect');
+    await rm(join(folder, 'gone'), { recursive: true });
+    command.child.kill('SIGINT');
+    const { code, stderr } = await command.ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /\n1 delivery unfinished: the mock server closed\.\nerror: Failed to save the state: .+kept\.json is as it was\./u,
     );
   });
 

@@ -41,9 +41,12 @@ async function openOwn({ settings }: ExecOptions, context: CommandContext): Prom
     control,
     async close() {
       control.close();
-      await server.close();
-      log.flush();
-      deliveryLog.flush();
+      try {
+        await server.close();
+      } finally {
+        log.flush();
+        deliveryLog.flush();
+      }
     },
   };
 }

@@ -37,9 +37,12 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
     process,
     async stop() {
       announcer.stopping(server.runningRequests);
-      await server.close();
-      log.flush();
-      deliveryLog.flush();
+      try {
+        await server.close();
+      } finally {
+        log.flush();
+        deliveryLog.flush();
+      }
     },
   });
   const deliveryLog = createDeliveryLog(settings, context);
