@@ -55,6 +55,24 @@ test('serves the protocol alone on stdout, on a mock server of its own, until st
   expect([await rest(), (await ended)[0]]).toEqual([[], 0]);
 });
 
+test('answers all that a client sent before it closed stdin, and ends', async () => {
+  const { child, ended, rest } = openMcp('--clock', '2025-03-10T08:00:00Z');
+  const time = { name: 'clock', arguments: { advance: '1h' } };
+  const messages = [
+    { id: 1, method: 'initialize', params: hello },
+    { method: 'notifications/initialized' },
+    { id: 2, method: 'tools/list' },
+    { id: 3, method: 'tools/call', params: time },
+  ];
+  child.stdin!.end(messages.map((message) => `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`).join(''));
+  const answers = (await rest()).map((line) => JSON.parse(line) as { readonly id: number; readonly result: object });
+  expect(answers.map(({ id }) => id).toSorted()).toEqual([1, 2, 3]);
+  expect(answers.find(({ id }) => id === 3)).toMatchObject({
+    result: { content: [{ text: expect.stringMatching(/^2025-03-10T09:00:00\.000Z, time stands still/) }] },
+  });
+  expect((await ended)[0]).toBe(0);
+});
+
 test('goes onto a mock server that runs, with its control token', async () => {
   const server = await startMockServer({ port: 0, controlToken: 't0ken' });
   onTestFinished(() => server.close());

@@ -24,8 +24,8 @@ const sections: HelpSections = {
   ],
   codes: {
     [exitCodes.fine]: {
-      en: 'the client closed stdin, or SIGINT, SIGTERM, SIGHUP or SIGQUIT stopped it',
-      zh: '客户端关闭了 stdin，或被 SIGINT、SIGTERM、SIGHUP、SIGQUIT 停止',
+      en: 'the client closed stdin and was answered, or SIGINT, SIGTERM, SIGHUP or SIGQUIT stopped it',
+      zh: '客户端关闭了 stdin 且已得到应答，或被 SIGINT、SIGTERM、SIGHUP、SIGQUIT 停止',
     },
     [exitCodes.usage]: {
       en: 'wrong usage or configuration, or the port is taken',

@@ -1,7 +1,8 @@
-import { once } from 'node:events';
 import process from 'node:process';
+import { PassThrough, type Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import type { ControlCall } from '../../../mock-server/mcp/control-call.ts';
-import { serveMcp } from '../../../mock-server/mcp/stdio.ts';
+import { serveMcp, type StdioServing } from '../../../mock-server/mcp/stdio.ts';
 import { ToolFailure } from '../../../mock-server/mcp/tool-failure.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -25,7 +26,7 @@ const mostConnections = 4;
 /** How long a call may take in all, in ms: the exam of a receiver is told line by line, for minutes. */
 const longestCall = 600_000;
 
-/** Serves the protocol until the client closes stdin, or a signal stops it. */
+/** Serves the protocol until the client closes stdin and has its answers, or a signal stops it. */
 export async function runMcp(flags: McpFlags, context: CommandContext): Promise<void> {
   context.keepRunning();
   noteUnknownVariables(context);
@@ -46,8 +47,8 @@ export async function runMcp(flags: McpFlags, context: CommandContext): Promise<
   const control = createControlExchange(asked);
   const call = createCall(control);
   const { stdin, stdout } = process;
-  const inputEnded = once(stdin, 'end');
-  const end = serveMcp({ call, url, version: manifest.version, stdin, stdout, onError });
+  const input = inputOf(stdin, () => serving.answered(), onError);
+  const serving: StdioServing = serveMcp({ call, url, version: manifest.version, stdin: input, stdout, onError });
   const say = sayIn(context.language);
   note(
     own === undefined
@@ -56,15 +57,25 @@ export async function runMcp(flags: McpFlags, context: CommandContext): Promise<
   );
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> =>
-    (stopped ??= end().then(() => {
+    (stopped ??= serving.close().then(() => {
       control.close();
       return own?.close();
     }));
-  await Promise.race([untilStopped({ process, stop }), inputEnded.then(stop)]);
+  await Promise.race([untilStopped({ process, stop }), serving.closed.then(stop)]);
   // A client that is still there must not keep it running.
   stdin.destroy();
   // Its last answers may wait for it to read them.
   if (stdout.writableLength > 0) await context.print('');
+}
+
+/** What a client sends. It ends once all that came is answered: a client may be a file, or an `echo`. */
+function inputOf(stdin: Readable, answered: () => Promise<void>, onError: (error: unknown) => void): Readable {
+  const input = new PassThrough({ flush: callbackify(answered) });
+  stdin.on('error', (error) => {
+    onError(error);
+    input.end();
+  });
+  return stdin.pipe(input);
 }
 
 function startOwn({ settings }: McpCommandOptions, onError: (error: unknown) => void): Promise<MockServer> {
