@@ -273,19 +273,24 @@ describe('start', () => {
     );
   });
 
-  test('notices a variable that is misspelt, and a browser that does not open', async () => {
+  test.each([
+    [
+      'en',
+      'note: the browser did not open',
+      /^note: SOBOT_MOCK_PROT is not a variable of sobot-mock\. Did you mean SOBOT_MOCK_PORT\?\nnote: .+ is not installed\.\n$/u,
+    ],
+    [
+      'zh',
+      '提示：浏览器没有打开',
+      /^提示：SOBOT_MOCK_PROT 不是 sobot-mock 的变量。您是不是要写 SOBOT_MOCK_PORT？\n提示：浏览器没有打开：没有安装 \S+。\n$/u,
+    ],
+  ])('notices a variable that is misspelt, and a browser that does not open, in %s', async (language, note, all) => {
     const environment = { SOBOT_MOCK_PROT: '1', PATH: folder };
-    const command = start(
-      ['start', '--port', '0', '--initial-state', 'empty', '--log', 'silent', '--open'],
-      environment,
-    );
-    await command.stderrHas('note: the browser did not open');
+    const silent = ['--initial-state', 'empty', '--log', 'silent', '--language', language];
+    const command = start(['start', '--port', '0', '--open', ...silent], environment);
+    await command.stderrHas(note);
     command.child.kill('SIGTERM');
-    const { code, stderr } = await command.ended;
-    expect(code).toBe(0);
-    expect(stderr).toMatch(
-      /^note: SOBOT_MOCK_PROT is not a variable of sobot-mock\. Did you mean SOBOT_MOCK_PORT\?\nnote: .*\n$/u,
-    );
+    expect(await command.ended).toEqual({ code: 0, stderr: expect.stringMatching(all) });
   });
 
   test.each([

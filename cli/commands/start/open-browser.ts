@@ -1,3 +1,5 @@
+import { asIs, type Text } from '../../language.ts';
+
 /** The program that opens a URL, by platform, with what goes before the URL. */
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: string, ...before: readonly string[]]>>> = {
   darwin: ['open'],
@@ -10,15 +12,15 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: strin
  *
  * @param failed called with why, when it did not open
  */
-export function openBrowser(url: string, failed: (why: string) => void): void {
+export function openBrowser(url: string, failed: (why: Text) => void): void {
   const [program, ...before] = openers[process.platform] ?? ['xdg-open'];
   const { spawn } = process.getBuiltinModule('node:child_process');
   const child = spawn(program, [...before, url], { stdio: 'ignore', detached: true });
   child.on('error', ({ code, message }: NodeJS.ErrnoException) =>
-    failed(code === 'ENOENT' ? `${program} is not installed` : message),
+    failed(code === 'ENOENT' ? { en: `${program} is not installed`, zh: `没有安装 ${program}` } : asIs(message)),
   );
   child.on('exit', (code) => {
-    if (code) failed(`${program} ended with ${code}`);
+    if (code) failed({ en: `${program} ended with ${code}`, zh: `${program} 以 ${code} 结束` });
   });
   child.unref();
 }

@@ -51,8 +51,8 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   boundYoungGeneration();
   letAnswersGoFirst();
   if (settings.open)
-    openBrowser(`${server.url}/_mock`, (why) =>
-      note(say(`note: the browser did not open: ${why}.`, `提示：浏览器没有打开：${why}。`)),
+    openBrowser(`${server.url}/_mock`, ({ en, zh }) =>
+      note(say(`note: the browser did not open: ${en}.`, `提示：浏览器没有打开：${zh}。`)),
     );
   await stopped;
 }
