@@ -21,6 +21,29 @@ test('every relative link leads to a file there is, and every anchor to a headin
   expect(broken).toEqual([]);
 });
 
+/** A link to a heading, by what it is the nth of: in another language it is called otherwise. */
+function headingsLinkedIn(document: string): readonly string[] {
+  return linksOf(textOf(document)).flatMap((link) => {
+    const [path, anchor] = decodeURIComponent(link).split('#') as [string, string?];
+    const target = path === '' ? document : join(dirname(document), path);
+    if (anchor === undefined || !target.endsWith('.md')) return [];
+    return [`${target.replace('.zh-CN', '')}: heading ${[...anchorsOf(textOf(target))].indexOf(anchor)}`];
+  });
+}
+
+const inChinese = documents.filter((document) => document.endsWith('.zh-CN.md'));
+
+test.each(inChinese)('%s links to the headings that the English page links to', (document) => {
+  expect(headingsLinkedIn(document)).toEqual(headingsLinkedIn(document.replace('.zh-CN', '')));
+});
+
+test('while the package is not on npm, no page installs it by its name', () => {
+  const isOnNpm = !textOf('README.md').includes('the package is not on npm yet');
+  const byName = /\b(?:npm|pnpm|yarn) (?:install|i|add)\b[^\n`]* sobot-mock(?=[\s`@])/g;
+  const found = documents.flatMap((document) => textOf(document).match(byName) ?? []);
+  expect(isOnNpm ? [] : found).toEqual([]);
+});
+
 /** Programs whose lines no test of this repository runs on their own, and why that is well. */
 const otherPrograms: Readonly<Record<string, string>> = {
   npm: 'scripts are looked up below; packages are installed by test:package and test:examples',

@@ -107,7 +107,7 @@ describe('docs/check-journal.md', () => {
 
 test('the commands of docs/local-development.md work', async () => {
   const [install, serve, ...commands] = await blocksOf('docs/local-development.md', 'sh');
-  expect([install, serve]).toEqual(['npm install --save-dev sobot-mock\n', 'npx sobot-mock start\n']);
+  expect([install, serve]).toEqual(['npm install --save-dev ./sobot-mock-*.tgz\n', 'npx sobot-mock start\n']);
   const ports = [await freePort(), await freePort(), await freePort()] as const;
   const receiver = join(examples, 'express-receiver');
   start(serve!, examples, { SOBOT_MOCK_PORT: String(ports[0]) });
