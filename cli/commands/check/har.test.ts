@@ -87,6 +87,21 @@ test('where nothing was answered, no answer is as the page says', async () => {
   ]);
 });
 
+test('a provider that was not there is told of, though it answered nothing', async () => {
+  const folder = await folderForTest();
+  const session = askedForToken('GET', 0) as { log: { entries: object[] } };
+  const reason = { en: 'the target could not be reached', zh: '无法连接目标' };
+  Object.assign(session.log.entries[0]!, { _failure: { rule: 'targetUnreachable', reason } });
+  await writeFile(join(folder, 's.har'), JSON.stringify(session));
+  const { code, stdout } = await runInProcess(['check', 'har', 's.har', '--reporter', 'json'], { folder });
+  const { checks } = JSON.parse(stdout) as { checks: readonly { id: string }[] };
+  const message = { en: 'getToken: the target could not be reached (in 1 answer)', zh: expect.any(String) };
+  expect([code, checks.find(({ id }) => id === 'provider/answers')]).toMatchObject([
+    1,
+    { status: 'failed', violations: [{ message }] },
+  ]);
+});
+
 test('what the provider answered can be asked for alone, and by its family', async () => {
   const folder = await folderForTest();
   await writeFile(join(folder, 's.har'), JSON.stringify(sessionOf('{"ret_code":"000000","ret_msg":"x","pages":1}')));

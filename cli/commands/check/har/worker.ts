@@ -81,7 +81,8 @@ async function check(task: Extract<HarTask, { kind: 'check' }>): Promise<HarResu
     pseudonymKey: randomBytes(16).toString('hex'),
     signal: ending.signal,
     onEntry(entry, isAnswered) {
-      if (isAnswered) provider.note(entry);
+      // A target that is not there has answered nothing, and is told of.
+      if (isAnswered || entry.violations.some(({ side }) => side === 'provider')) provider.note(entry);
       const own = shared(ofConsumer(entry));
       const before = kept.get(entry.appid);
       if (before === undefined) kept.set(entry.appid, [own]);
