@@ -49,6 +49,93 @@ test('a receiver that is named again stands once, under the id that its deliveri
   await again.close();
 });
 
+type Receivers = NonNullable<MockServerOptions['webhooks']>['receivers'];
+
+/** The receivers of the first tenant, and of whom they are told; what is started is closed. */
+async function receiversOf(options: MockServerOptions) {
+  const server = await start(options);
+  const [tenant] = server.emulator.tenants.list();
+  const list = server.webhooksOf(tenant!).receivers.list();
+  await server.close();
+  return list.map(({ id, url, channelId }) => [id, url, ...(channelId === undefined ? [] : [channelId])]);
+}
+
+test.each<[string, Receivers, readonly (readonly string[])[]]>([
+  ['of a URL that is written shorter', [{ url: 'http://127.0.0.1:9' }], [['receiver-1', 'http://127.0.0.1:9/']]],
+  ['of a URL with a fragment', [{ url: 'HTTP://127.1:9/a#b' }], [['receiver-1', 'http://127.0.0.1:9/a']]],
+  ['in the same process', [{ inProcess: true }], [['receiver-1', 'http://receiver.test/webhook']]],
+  [
+    'on one URL, of two channels',
+    [
+      { url: 'http://127.0.0.1:9/', channelId: 'c1' },
+      { url: 'http://127.0.0.1:9/', channelId: 'c2' },
+    ],
+    [
+      ['receiver-1', 'http://127.0.0.1:9/', 'c1'],
+      ['receiver-2', 'http://127.0.0.1:9/', 'c2'],
+    ],
+  ],
+  [
+    'on one URL, with ids',
+    [
+      { id: 'a', url: 'http://127.0.0.1:9/' },
+      { id: 'b', url: 'http://127.0.0.1:9/' },
+    ],
+    [
+      ['a', 'http://127.0.0.1:9/'],
+      ['b', 'http://127.0.0.1:9/'],
+    ],
+  ],
+  [
+    'on one URL, the second under the id that the first has taken',
+    [{ url: 'http://127.0.0.1:9/' }, { id: 'receiver-1', url: 'http://127.0.0.1:9/' }],
+    [
+      ['receiver-2', 'http://127.0.0.1:9/'],
+      ['receiver-1', 'http://127.0.0.1:9/'],
+    ],
+  ],
+])('receivers %s stand once, however often the data file is started with them', async (name, receivers, expected) => {
+  const options = { data: join(folder, `${name}.db`), initialState: 'empty' as const, webhooks: { receivers } };
+  expect(await receiversOf(options)).toEqual(expected);
+  expect((await receiversOf(options)).toSorted()).toEqual(expected.toSorted());
+  expect((await receiversOf(options)).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each<[string, Receivers, Receivers, readonly (readonly string[])[]]>([
+  [
+    'at another URL',
+    [{ id: 'app', url: 'http://127.0.0.1:9/a' }],
+    [{ id: 'app', url: 'http://127.0.0.1:9/b' }],
+    [['app', 'http://127.0.0.1:9/b']],
+  ],
+  [
+    'under another id',
+    [{ url: 'http://127.0.0.1:9/a' }],
+    [{ id: 'app', url: 'http://127.0.0.1:9/a' }],
+    [['app', 'http://127.0.0.1:9/a']],
+  ],
+])('a receiver of the data file that is named %s is that one from then on', async (name, before, after, expected) => {
+  const options = { data: join(folder, `${name}.db`), initialState: 'empty' as const };
+  await receiversOf({ ...options, webhooks: { receivers: before } });
+  expect(await receiversOf({ ...options, webhooks: { receivers: after } })).toEqual(expected);
+  expect(await receiversOf({ ...options, webhooks: { receivers: after } })).toEqual(expected);
+  expect(await receiversOf(options)).toEqual(expected);
+});
+
+test('a receiver of a state that was written by hand is found by its id, or by its URL in whatever notation', async () => {
+  const initialState = {
+    receivers: [
+      { id: 'hook', url: 'http://127.0.0.1:9' },
+      { id: 'app', url: 'http://127.0.0.1:9/a' },
+    ],
+  };
+  const receivers = [{ url: 'http://127.0.0.1:9/' }, { id: 'app', url: 'http://127.0.0.1:9/b' }];
+  expect(await receiversOf({ initialState, webhooks: { receivers } })).toEqual([
+    ['hook', 'http://127.0.0.1:9/'],
+    ['app', 'http://127.0.0.1:9/b'],
+  ]);
+});
+
 test('an old file is replaced as a whole, and nothing else is left in its folder', async () => {
   const place = await mkdtemp(join(folder, 'place-'));
   const file = join(place, 'state.json');

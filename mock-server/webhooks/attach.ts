@@ -15,8 +15,9 @@ import { readGrace, type CloseOptions } from './emitter.ts';
 import { interceptByFaults } from './intercept-by-faults.ts';
 import { createLazyRegistry, type LazyRegistry } from './lazy-registry.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
-import { withReceiverIds } from './receiver/receiver-ids.ts';
-import { handlerUrl, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
+import { joinReceivers } from './receiver/join-receivers.ts';
+import { withReceiverIds, type NamedReceiver } from './receiver/receiver-ids.ts';
+import type { Receiver, ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
   createReceiverRegistry,
@@ -124,11 +125,10 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   if (keeper !== undefined) registry.get();
 
   /** What the tenant was made with joins the initial receivers; any other state that names some replaces them. */
-  function receiversOf(state: TenantState): readonly ReceiverOptions[] {
-    if (kept !== undefined) return joined(kept.receivers, initial);
-    const stated: readonly ReceiverOptions[] = state.receivers ?? [];
-    if (state === start) return joined(stated, initial);
-    return state.receivers === undefined ? initial : [...stated, ...handlers];
+  function receiversOf(state: TenantState): readonly NamedReceiver[] {
+    if (kept !== undefined) return joinReceivers(kept.receivers, initial);
+    if (state === start) return joinReceivers(state.receivers ?? [], initial);
+    return withReceiverIds(state.receivers === undefined ? initial : [...state.receivers, ...handlers]);
   }
 
   tenant.addStatePart({
@@ -136,8 +136,8 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     prepareState(state) {
       const isFirst = start === undefined;
       start ??= state;
-      const receivers = withReceiverIds(receiversOf(state));
-      const resumed = kept?.deliveries;
+      const receivers = receiversOf(state);
+      const resumed = kept;
       const deliveries = resumed === undefined ? (state.deliveries ?? []).map(readDelivery) : [];
       kept = undefined;
       if (!isFirst) assertWebhooks(state, receivers, allowHosts);
@@ -146,9 +146,13 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
           registry.renew();
           for (const part of ['receivers', 'deliveries', 'forgotten'] as const) keeper?.clear(part);
         }
+        for (const { id = '' } of resumed?.receivers ?? []) {
+          // It has another now.
+          if (receivers.every((one) => one.id !== id)) keeper?.put('receivers', id, undefined);
+        }
         for (const receiver of receivers) registry.get().receivers.add(receiver);
         if (deliveries.length > 0) registry.get().restoreDeliveries(deliveries);
-        if (resumed !== undefined) resuming.resume(registry.get(), resumed);
+        if (resumed !== undefined) resuming.resume(registry.get(), resumed.deliveries);
       };
     },
   });
@@ -229,19 +233,6 @@ function sharedBy(registry: LazyRegistry): SharedWebhooks {
     lose: (deliveryId, begunAt) => registry.get().shared.lose(deliveryId, begunAt),
     goOn: () => registry.get().shared.goOn(),
   };
-}
-
-/** One that both name by its URL is one receiver: as the options have it, under the id that its deliveries know. */
-function joined(stated: readonly ReceiverOptions[], initial: readonly ReceiverOptions[]): readonly ReceiverOptions[] {
-  const place = ({ inProcess = false, url = inProcess ? handlerUrl : undefined }: ReceiverOptions): number =>
-    url === undefined ? -1 : stated.findIndex((one) => one.url === url && (one.inProcess === true) === inProcess);
-  const all = [...stated];
-  for (const options of initial) {
-    const at = place(options);
-    if (at === -1) all.push(options);
-    else all[at] = { id: stated[at]?.id, ...options };
-  }
-  return all;
 }
 
 /** The channel in whose name a receiver is verified: its own, or the first. */

@@ -49,6 +49,16 @@ export function readTargetUrl(url: string, allowed: AllowedHosts): string {
       },
     );
   }
+  return normal(target);
+}
+
+/** A URL in its one normal notation, as `readTargetUrl` leaves it; `undefined`: it is none. */
+export function normalUrl(url: string): string | undefined {
+  return URL.canParse(url) ? normal(new URL(url)) : undefined;
+}
+
+/** What stands behind `#` is not sent. */
+function normal(target: URL): string {
   target.hash = '';
   return target.href;
 }
