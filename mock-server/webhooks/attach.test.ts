@@ -8,6 +8,7 @@ import { createEmulator } from '../emulator.ts';
 import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from './attach.ts';
 import type { DeliveryChange } from './delivery/delivery-json.ts';
 import { createEmitter } from './emitter.ts';
+import type { ReceiverOptions } from './receiver/receiver.ts';
 
 const channels = [
   { id: 'c1', lineUserId: `U${'1'.repeat(32)}` },
@@ -227,11 +228,6 @@ test.each<[string, TenantState, RegExp]>([
     /receiver "a" is there twice/,
   ],
   [
-    'a delivery to nobody',
-    { deliveries: [{ receiverId: 'none', destination: 'U', events: [{ type: 'follow' }] }] },
-    /deliveries\[0\]\.receiverId "none" is not the id of a receiver/,
-  ],
-  [
     'deliveries out of order',
     {
       receivers: [{ id: 'a', url: 'http://localhost/' }],
@@ -279,6 +275,76 @@ test('a state names its receivers in any order: one without an id takes none tha
   expect(idsOf(webhooks.receivers.list())).toEqual(expected);
   expect(idsOf(tenantWith({ receivers: given }).webhooks.receivers.list())).toEqual(expected);
   expect(idsOf(createEmitter({ receivers: given }).receivers.list())).toEqual(expected);
+});
+
+const receiverIds = ({ receivers }: TenantWebhooks): readonly string[] => receivers.list().map(({ id }) => id);
+
+/** A receiver with a handler and no id, and one that listens to nothing of the tests and stands in states. */
+const twoReceivers = (handler: NonNullable<ReceiverOptions['handler']>): readonly ReceiverOptions[] => [
+  { handler, redelivery: true },
+  { url: 'http://127.0.0.1:9/', events: ['unfollow'] },
+];
+
+test('a handler keeps the id that it has had, so that a tenant takes in again what it gave out', async () => {
+  const receiver = createManualReceiver();
+  const { tenant, webhooks } = tenantWith({ receivers: twoReceivers(receiver.handler) });
+  webhooks.emit(outgoing(1));
+  await receiver.waitFor(1);
+  receiver.answer(0, 500);
+  await webhooks.idle();
+  await tenant.importState(await tenant.exportState());
+  expect(receiverIds(webhooks)).toEqual(['receiver-2', 'receiver-1']);
+  expect(webhooks.deliveries.get(1)).toMatchObject({ receiverId: 'receiver-1', status: 'waiting' });
+  const moved = tenant.clock.advance(60_000);
+  await receiver.waitFor(2);
+  receiver.answer(1);
+  await moved;
+  expect([receiver.arrived, webhooks.deliveries.get(1)!.status]).toEqual([[[1], [1]], 'acknowledged']);
+  await tenant.importState({ channels });
+  expect(receiverIds(webhooks)).toEqual(['receiver-1', 'receiver-2']);
+});
+
+test('a state that is begun with finds the handler under the id that it had where the state was made', async () => {
+  const receivers = twoReceivers(() => new Response(null, { status: 500 }));
+  const first = tenantWith({ receivers });
+  first.webhooks.emit(outgoing(1));
+  await first.webhooks.idle();
+  const { webhooks, tenant } = tenantWith({ receivers }, { initialState: await first.tenant.exportState() });
+  expect(receiverIds(webhooks)).toEqual(['receiver-2', 'receiver-1']);
+  expect(webhooks.deliveries.get(1)).toMatchObject({ receiverId: 'receiver-1', status: 'waiting' });
+  await tenant.reset();
+  expect(receiverIds(webhooks)).toEqual(['receiver-2', 'receiver-1']);
+});
+
+test('a handler without an id makes way for a receiver of a state that has the id it had', async () => {
+  const { tenant, webhooks } = tenantWith({ receivers: [{ handler: () => new Response() }] });
+  await tenant.importState({ channels, receivers: [{ id: 'receiver-1', url: 'http://127.0.0.1:9/' }] });
+  expect(webhooks.receivers.list().map(({ id, handler }) => [id, handler !== undefined])).toEqual([
+    ['receiver-1', false],
+    ['receiver-2', true],
+  ]);
+  await tenant.reset();
+  expect(receiverIds(webhooks)).toEqual(['receiver-1']);
+});
+
+test('what is on its way to a handler has ended where a state is taken up without it', async () => {
+  const first = tenantWith({ receivers: twoReceivers(() => new Response(null, { status: 500 })) });
+  first.webhooks.emit(outgoing(1));
+  await first.webhooks.idle();
+  const state = JSON.parse(JSON.stringify(await first.tenant.exportState())) as TenantState;
+  const imported = tenantWith();
+  await imported.tenant.importState(state);
+  const begun = tenantWith({}, { initialState: state });
+  const again = tenantWith({}, { initialState: state });
+  await again.tenant.reset();
+  for (const { tenant, webhooks } of [imported, begun, again]) {
+    expect(webhooks.deliveries.list().items).toMatchObject([
+      { id: 1, receiverId: 'receiver-1', status: 'unfinished', cause: 'receiver_removed', events: [textEvent('ann', 1)] },
+    ]);
+    expect(webhooks.stats()).toMatchObject({ deliveries: 1, unfinished: 1, attempts: 1 });
+    await webhooks.settled();
+    expect((await tenant.exportState()).deliveries).toEqual([]);
+  }
 });
 
 test('the same seed and the same calls give the same requests, after a reset as well', async () => {

@@ -16,7 +16,7 @@ import { interceptByFaults } from './intercept-by-faults.ts';
 import { createLazyRegistry, type LazyRegistry } from './lazy-registry.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
 import { joinReceivers } from './receiver/join-receivers.ts';
-import { withReceiverIds, type NamedReceiver } from './receiver/receiver-ids.ts';
+import { withIdsBefore, type NamedReceiver } from './receiver/receiver-ids.ts';
 import type { Receiver, ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
@@ -86,7 +86,8 @@ export interface TenantWebhooks {
 /**
  * Delivers a tenant's webhook events. Its clock drives redelivery, its seed the jitter, its faults hit deliveries, its
  * activity tells of each change. Receivers, and deliveries that have not ended, are part of its reset, export and
- * import; receivers with a handler stay, for no state can hold them.
+ * import; receivers with a handler stay, under the ids that they have, for no state can hold them. What a state has on its way to
+ * a receiver that is not there is on record as unfinished, with the cause `receiver_removed`.
  *
  * Events of the outbox never wait and never fail: for a receiver whose queue is full they are on record as given up,
  * with the cause `queue_full`.
@@ -107,6 +108,8 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   const handlers = initial.filter(({ handler }) => handler !== undefined);
   let kept = keeper?.kept;
   let start: TenantState | undefined;
+  /** The receivers as they were taken up last. */
+  let standing: readonly NamedReceiver[] = [];
   const resuming = createResuming((change) => activity.publish('delivery', clock.now(), change));
   const registry = createLazyRegistry(() =>
     createReceiverRegistry({
@@ -128,7 +131,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   function receiversOf(state: TenantState): readonly NamedReceiver[] {
     if (kept !== undefined) return joinReceivers(kept.receivers, initial);
     if (state === start) return joinReceivers(state.receivers ?? [], initial);
-    return withReceiverIds(state.receivers === undefined ? initial : [...state.receivers, ...handlers]);
+    return withIdsBefore(state.receivers === undefined ? initial : [...state.receivers, ...handlers], standing);
   }
 
   tenant.addStatePart({
@@ -142,6 +145,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       kept = undefined;
       if (!isFirst) assertWebhooks(state, receivers, allowHosts);
       return () => {
+        standing = receivers;
         if (!isFirst) {
           registry.renew();
           for (const part of ['receivers', 'deliveries', 'forgotten'] as const) keeper?.clear(part);

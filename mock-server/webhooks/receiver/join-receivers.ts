@@ -1,4 +1,4 @@
-import { withReceiverIds, type NamedReceiver } from './receiver-ids.ts';
+import { withIdsBefore, withReceiverIds, type NamedReceiver } from './receiver-ids.ts';
 import { handlerUrl, type ReceiverOptions } from './receiver.ts';
 import { normalUrl } from './target-url.ts';
 
@@ -31,7 +31,7 @@ export function joinReceivers(
     const place = placeOf(options);
     return place === undefined || !claim(options, (at) => places[at] === place);
   });
-  return withReceiverIds([...all, ...added]);
+  return withIdsBefore([...all, ...added], withReceiverIds(initial));
 }
 
 /** Where a receiver is reached, however its URL is written; `undefined`: nowhere that could be told. */

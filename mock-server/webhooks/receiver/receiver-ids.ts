@@ -19,3 +19,21 @@ export function withReceiverIds(receivers: readonly ReceiverOptions[]): readonly
     return { ...options, id };
   });
 }
+
+/**
+ * As {@link withReceiverIds}. One with a handler that was given no id has the one it had before, unless another has that now:
+ * no state holds it, and what is on its way to it knows it by its id.
+ */
+export function withIdsBefore(
+  receivers: readonly ReceiverOptions[],
+  before: readonly NamedReceiver[],
+): readonly NamedReceiver[] {
+  const taken = new Set(receivers.map(({ id }) => id));
+  const known = receivers.map((options) => {
+    if (options.handler === undefined || options.id !== undefined) return options;
+    const same = before.find(({ id, handler }) => handler === options.handler && !taken.has(id));
+    taken.add(same?.id);
+    return { ...options, id: same?.id };
+  });
+  return withReceiverIds(known);
+}
