@@ -194,3 +194,18 @@ test('a refused act says why in both languages', async () => {
   const several = await client.call('POST', '/tenants/1/events', [{ type: 'beacon' }, { type: 'leave' }]);
   expect(several.json()).toMatchObject({ index: 1, reason: { zh: expect.stringContaining('leave 发生在群组') } });
 });
+
+test.each([
+  [[{ type: 'text' }, { type: 'leave' }], 1, '请改正它，再连同其后的操作一起发送：其前的操作已经发生。'],
+  [[{ type: 'leave' }, { type: 'text' }], 0, '请改正它。未作任何更改。'],
+])('who sends %j in Chinese is told which act failed, and what has happened', async (acts, index, remedy) => {
+  const { json } = await client.call('POST', '/tenants/1/events', acts, { 'accept-language': 'zh' });
+  const detail = `无法扮演 LINE 用户：leave 发生在群组或聊天室中，但没有给出。请给出 groupId 或 roomId。它是索引为 ${index} 的操作。`;
+  const reason = {
+    en:
+      'Failed to act as the LINE user: leave happens in a group or a room, and none is given. Give groupId or roomId. ' +
+      `It is the act at index ${index}.`,
+    zh: detail,
+  };
+  expect(json()).toMatchObject({ detail, remedy, reason, index });
+});

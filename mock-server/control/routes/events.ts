@@ -126,14 +126,17 @@ async function actInTurn(tenant: Tenant, acts: readonly unknown[], steps: Steps)
       const problem = problemOf(error);
       if (problem === undefined) throw error;
       const index = items.length;
+      const { reason, ...members } = problem.members ?? {};
+      const detail = `${problem.detail} It is the act at index ${index}.`;
+      const inBoth = isObject(reason) && { en: detail, zh: `${String(reason['zh'])}它是索引为 ${index} 的操作。` };
       throw createProblem({
         ...problem,
-        detail: `${problem.detail} It is the act at index ${index}.`,
+        detail,
         remedy:
           index === 0
             ? 'Correct it. Nothing was changed.'
             : 'Correct it, and send it with those after it: those before it have happened.',
-        members: { ...problem.members, index, items },
+        members: { ...members, ...(inBoth && { reason: inBoth }), index, items },
         isPartWay: index > 0,
       });
     }

@@ -18,5 +18,10 @@ export const remedyPhrases: readonly Phrase[] = [
   ['Send one message: {example}.', '请发送一条消息：{example}。'],
   ['Send the switches to change: {example}.', '请发送要更改的开关：{example}。'],
   ['Send what the user does: {example}.', '请发送用户所做的：{example}。'],
+  ['Correct it. Nothing was changed.', '请改正它。未作任何更改。'],
+  [
+    'Correct it, and send it with those after it: those before it have happened.',
+    '请改正它，再连同其后的操作一起发送：其前的操作已经发生。',
+  ],
   ['GET {path} lists those it has.', 'GET {path} 可列出现有的。'],
 ];
