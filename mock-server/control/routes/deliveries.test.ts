@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { answerInTurn, openReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
+import { attemptSchema } from './deliveries.ts';
 
 interface Page {
   items: {
@@ -137,3 +138,14 @@ test.each(['?status=lost', '?reason=bored', '?eventType=text', '?after=x', '?lim
     expect((await client.call('GET', `/tenants/1/deliveries${query}`)).status).toBe(400);
   },
 );
+
+test('the document has every member that an attempt is shown with, what a fault lost of it included', async () => {
+  await client.call('POST', '/tenants/1/faults', { delivery: { lose: 'answer' } });
+  await client.call('POST', '/tenants/1/events', { type: 'text', userId: 'Ua' });
+  await client.server.webhooksOf(client.server.emulator.tenants.get('1')!).idle();
+  const [lost] = (await list('?reason=request_timeout')).items;
+  expect(lost!.attempts).toMatchObject([{ lost: 'answer', response: { status: 200 } }]);
+  const told = Object.keys(attemptSchema.properties);
+  expect(Object.keys(lost!.attempts[0]!).filter((name) => !told.includes(name))).toEqual([]);
+  expect(attemptSchema.properties.lost.enum).toEqual(['request', 'answer']);
+});

@@ -66,6 +66,11 @@ export const attemptSchema = {
     },
     detail: { type: 'string', description: 'What went wrong, for a person to read.' },
     interrupted: { type: 'boolean', description: 'Shutdown cut it off.' },
+    lost: {
+      type: 'string',
+      enum: ['request', 'answer'],
+      description: 'What of it a fault lost on the way: the request, or the answer.',
+    },
     durationMs: { type: 'number', description: 'How long it took, in ms of real time.' },
   },
   required: ['at', 'request', 'durationMs'],

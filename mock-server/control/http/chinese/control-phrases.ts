@@ -152,6 +152,7 @@ export const controlPhrases: readonly Phrase[] = [
   ['Failed to answer: nobody counts here.', '此处不作统计。'],
   ['Failed to examine the receiver: nobody does here.', '此处无法检验接收端。'],
   ['Failed to examine the receiver: the mock server has a fault.', '无法检验接收端：模拟服务器内部出错。'],
+  ['The mock server is not ready: it is starting or closing.', '模拟服务器尚未就绪：正在启动或关闭。'],
   ['Failed to answer: the mock server has a fault.', '模拟服务器内部出错。'],
   ['Failed to show the console: it is not built.', '无法显示控制台：它尚未构建。'],
   [

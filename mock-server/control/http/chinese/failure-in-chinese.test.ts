@@ -132,6 +132,7 @@ test.each<readonly [message: string, chinese: string | undefined]>([
     'Failed to POST /reset: the control token "a" is for looking, and changes nothing.',
     '无法 POST /reset：控制 token "a" 只能查看，不能更改。',
   ],
+  ['The mock server is not ready: it is starting or closing.', '模拟服务器尚未就绪：正在启动或关闭。'],
   ['It snowed.', undefined],
 ])('%s', (message, told) => {
   expect(failureInChinese(message)).toBe(told);

@@ -51,6 +51,15 @@ test('a host that is not this machine is told so in Chinese, and what to do', ()
   });
 });
 
+test('a server that is not ready says so in Chinese, and what waits for it', () => {
+  const detail = 'The mock server is not ready: it is starting or closing.';
+  const remedy = 'Ask again in a moment: sobot-mock wait does.';
+  expect(inChinese({ status: 503, code: 'NOT_READY', title: '', detail, remedy })).toMatchObject({
+    detail: '模拟服务器尚未就绪：正在启动或关闭。',
+    remedy: '请稍候再试：sobot-mock wait 会代为等候。',
+  });
+});
+
 const sent = (route: ControlRoute, info: ProxyInfo): Problem => {
   try {
     assertOnProxy(route, info);

@@ -23,5 +23,6 @@ export const remedyPhrases: readonly Phrase[] = [
     'Correct it, and send it with those after it: those before it have happened.',
     '请改正它，再连同其后的操作一起发送：其前的操作已经发生。',
   ],
+  ['Ask again in a moment: sobot-mock wait does.', '请稍候再试：sobot-mock wait 会代为等候。'],
   ['GET {path} lists those it has.', 'GET {path} 可列出现有的。'],
 ];
