@@ -429,3 +429,22 @@ test('G3: the switch webhookSpelling decides how a body spells characters, and t
     expect(envelope.events).toMatchObject([{ message: { text } }]);
   }
 });
+
+test('G3: what is sent a third time is spelt by the switch as it stands then', async () => {
+  const { url, received } = await startReceiver((response) => response.writeHead(500).end());
+  const { tenant, webhooks } = tenantWith({
+    receivers: [{ url, secret: 's3cret', redelivery: { attempts: 3, delays: [1000] } }],
+  });
+  await tenant.act({ type: 'text', text: 'é' });
+  await webhooks.idle();
+  await tenant.clock.advance(1000);
+  tenant.setBehaviour({ webhookSpelling: 'escaped' });
+  await tenant.clock.advance(1000);
+  tenant.setBehaviour({ webhookSpelling: 'raw' });
+  await tenant.clock.advance(1000);
+  const spelt = ({ body }: { readonly body: string }): string | undefined => /"text":"([^"]+)"/.exec(body)?.[1];
+  expect(received.map(spelt)).toEqual(['é', 'é', '\\u00e9', 'é']);
+  for (const { bytes, headers } of received) {
+    expect(validateSignature(bytes, 's3cret', String(headers['x-line-signature']))).toBe(true);
+  }
+});

@@ -21,6 +21,12 @@ export interface NewDelivery extends Pick<Delivery, 'id' | 'receiverId' | 'url' 
   readonly attempts: readonly Attempt[];
 }
 
+/** What redeliveries send, and whether it spells all characters as they are. */
+interface RedeliveredBody {
+  readonly bytes: Uint8Array;
+  readonly isRaw: boolean;
+}
+
 const decoder = new TextDecoder();
 
 /**
@@ -43,7 +49,7 @@ export class DeliveryRecord implements Delivery {
   #attempts: readonly Attempt[] | BriefAttempt;
   #texts: readonly string[] | WholeBody | undefined;
   #eventIds: readonly string[] | undefined;
-  #redeliveredBody: Uint8Array | undefined = undefined;
+  #redelivered: RedeliveredBody | undefined = undefined;
   readonly #beganElsewhere: boolean;
 
   constructor(start: Omit<NewDelivery, 'id'>, id: number) {
@@ -134,14 +140,17 @@ export class DeliveryRecord implements Delivery {
     if (this.tries === 0) {
       return texts instanceof WholeBody && encode.isRaw() ? texts.bytes : encode(this.destination, this.texts());
     }
-    // All its redeliveries send the same bytes, so they share them.
-    this.#redeliveredBody ??= encode(this.destination, this.nextTexts()).slice();
-    return this.#redeliveredBody;
+    // All its redeliveries send the same bytes, so they share them, until a switch has them spelt otherwise.
+    const isRaw = encode.isRaw();
+    if (this.#redelivered?.isRaw === isRaw) return this.#redelivered.bytes;
+    const bytes = encode(this.destination, this.nextTexts()).slice();
+    this.#redelivered = { bytes, isRaw };
+    return bytes;
   }
 
   /** Frees what the bytes that were sent hold as well. */
   releaseTexts(): void {
-    this.#redeliveredBody = undefined;
+    this.#redelivered = undefined;
     this.#eventIds = undefined;
     // What was sent elsewhere comes from a state file: it may be anything.
     if (!this.#beganElsewhere && this.#firstLength() > 0) this.#texts = undefined;
