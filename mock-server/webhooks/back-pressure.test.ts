@@ -49,6 +49,30 @@ test('where it is asked to, emit fails instead, and nothing is emitted to anyone
   await emitter.idle();
 });
 
+test('where it is asked to fail, what joins a delivery that is queued needs no room', async () => {
+  const receiver = createManualReceiver();
+  const emitter = createEmitter({
+    receivers: [{ handler: receiver.handler, concurrency: 1, batchSize: 3, queueLimit: 2 }],
+  });
+  await emitter.emit(textEvent('ann', 1));
+  await emitter.emit(textEvent('ann', 2));
+  const [joined] = await emitter.emit(textEvent('ann', 3), { whenFull: 'fail' });
+  expect([joined!.id, joined!.events.length]).toEqual([2, 2]);
+  const full = { code: 'QUEUE_FULL' };
+  const two = [textEvent('ann', 4), textEvent('ann', 5)];
+  await expect(emitter.emit(two, { whenFull: 'fail' })).rejects.toMatchObject(full);
+  const alone = { destination: joined!.destination, events: [textEvent('ann', 4)] };
+  await expect(emitter.emit(alone, { whenFull: 'fail' })).rejects.toMatchObject(full);
+  expect((await emitter.emit(textEvent('ann', 4), { whenFull: 'fail' }))[0]).toBe(joined);
+  await expect(emitter.emit(textEvent('ann', 5), { whenFull: 'fail' })).rejects.toMatchObject(full);
+  for (const index of [0, 1]) {
+    await receiver.waitFor(index + 1);
+    receiver.answer(index);
+  }
+  await emitter.idle();
+  expect(receiver.arrived).toEqual([[1], [2, 3, 4]]);
+});
+
 test('or it is on record as given up, and other receivers get it', async () => {
   const receiver = createManualReceiver();
   const emitter = createEmitter({

@@ -231,9 +231,9 @@ function wantedEvents(
   );
 }
 
-function assertRoom(queue: ReceiverQueue, events: number, { together = false }: Emission): void {
-  const { id, queueLimit, batchSize } = queue.receiver;
-  if (events === 0 || queue.entrance.hasRoom(together ? 1 : Math.ceil(events / batchSize))) return;
+function assertRoom(queue: ReceiverQueue, events: number, emission: Emission): void {
+  const { id, queueLimit } = queue.receiver;
+  if (queue.entrance.takes(events, emission)) return;
   throw createFailure(
     'QUEUE_FULL',
     `Failed to emit: receiver ${JSON.stringify(id)} has ${queue.size} deliveries on their way, ` +

@@ -21,6 +21,13 @@ interface EntranceParts {
   readonly refuse: (start: DeliveryStart) => Delivery;
 }
 
+/** How events are to travel. */
+interface Travel {
+  readonly destination: string;
+  /** In one request, whatever the batch size. */
+  readonly together?: boolean | undefined;
+}
+
 /** How events come into the queue of a receiver. */
 export interface Entrance {
   /**
@@ -29,11 +36,11 @@ export interface Entrance {
    */
   add(
     events: readonly SerializedEvent[],
-    emission: { readonly destination: string; readonly together?: boolean | undefined },
+    travel: Travel,
     whenFull: WhenFull,
   ): readonly (Delivery | Promise<Delivery>)[];
-  /** Whether it takes that many more deliveries. */
-  hasRoom(count: number): boolean;
+  /** Whether it takes so many events at once. Those that join the newest delivery need no room. */
+  takes(count: number, travel: Travel): boolean;
   /** Lets waiting emissions in while there is room, or once room does not matter any more. */
   admit(): void;
   /** Nothing joins this delivery any more, or none at all. */
@@ -55,6 +62,11 @@ export function createEntrance({ receiver, store, ordered, size, isStopped, ente
     return waiting.isEmpty && size() + count <= queueLimit;
   }
 
+  /** The delivery that events may join. */
+  function joinableNow(destination: string): QueuedDelivery | undefined {
+    return waiting.isEmpty ? joinable(tail, destination, batchSize) : undefined;
+  }
+
   function addNew(start: DeliveryStart, whenFull: WhenFull, isJoinable: boolean): Delivery | Promise<Delivery> {
     if (hasRoom(1)) {
       const entry = enter(start);
@@ -66,7 +78,12 @@ export function createEntrance({ receiver, store, ordered, size, isStopped, ente
   }
 
   return {
-    hasRoom,
+    takes(count, { destination, together = false }) {
+      if (together) return count === 0 || hasRoom(1);
+      const joined = joinableNow(destination);
+      const left = count - (joined === undefined ? 0 : batchSize - joined.delivery.texts().length);
+      return left <= 0 || hasRoom(Math.ceil(left / batchSize));
+    },
     add(events, { destination, together = false }, whenFull) {
       // Most events travel alone: nothing has to be put together for them.
       if (together || (batchSize === 1 && events.length === 1)) {
@@ -76,7 +93,7 @@ export function createEntrance({ receiver, store, ordered, size, isStopped, ente
       }
       const made: (Delivery | Promise<Delivery>)[] = [];
       for (let rest = events; rest.length > 0;) {
-        const joined = waiting.isEmpty ? joinable(tail, destination, batchSize) : undefined;
+        const joined = joinableNow(destination);
         const batch = rest.slice(0, batchSize - (joined?.delivery.texts().length ?? 0));
         rest = rest.slice(batch.length);
         const start = startOf(destination, batch);
