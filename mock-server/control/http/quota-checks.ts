@@ -9,8 +9,8 @@ import { createProblem } from './problem.ts';
 export interface QuotaChecks {
   /** A call adds so many records. They are counted where there is a quota, once the tenant is ready. */
   records(tenant: Tenant, adding: Adding, options?: RecordsOptions): Promise<void>;
-  /** A call causes so many deliveries. */
-  deliveries(tenant: Tenant, count: number): void;
+  /** A call is about to cause so many deliveries. Call the answer with how many of them it has not caused. */
+  deliveries(tenant: Tenant, count: number): (notCaused: number) => void;
   /** A stream is about to be opened. `opened`: it is; the answer closes it. */
   stream(tenant: Tenant): { readonly opened: () => () => void };
 }
@@ -52,7 +52,7 @@ export function createQuotaChecks({ quotas, countsOf, now }: QuotaChecksOptions)
     },
     deliveries(tenant, count) {
       const limit = quotas.of(tenant.appid, 'deliveries');
-      if (limit === undefined || count === 0) return;
+      if (limit === undefined || count === 0) return () => undefined;
       const counts = countsOf(tenant);
       const own = Math.floor(now() / 1000);
       const { second: last = own, count: caused = 0 } = counts.caused ?? {};
@@ -66,6 +66,11 @@ export function createQuotaChecks({ quotas, countsOf, now }: QuotaChecksOptions)
         ]);
       }
       counts.noteCaused({ second, count: used + count });
+      return (notCaused) => {
+        const { caused: latest } = counts;
+        // What was caused in a second before counts no more.
+        if (notCaused > 0 && latest?.second === second) counts.noteCaused({ second, count: latest.count - notCaused });
+      };
     },
     stream(tenant) {
       const limit = quotas.of(tenant.appid, 'streams');

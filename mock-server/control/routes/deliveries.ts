@@ -164,8 +164,16 @@ export const deliveryRoutes: readonly ControlRoute[] = [
     summary: 'Tries a delivery again now, marked as a redelivery. One that is queued or under way is left alone.',
     answer: { status: 202, schema: delivery },
     handle({ tenant, webhooks: { deliveries }, params, quotas }) {
-      quotas.deliveries(tenant, 1);
-      return { status: 202, body: deliveryView(deliveries.redeliver(readId(params['id']!))) };
+      const id = readId(params['id']!);
+      const { status = 'queued' } = deliveries.get(id) ?? {};
+      // One that is not there is refused, and one that is on its way is left alone.
+      const notCaused = quotas.deliveries(tenant, status === 'queued' || status === 'delivering' ? 0 : 1);
+      try {
+        return { status: 202, body: deliveryView(deliveries.redeliver(id)) };
+      } catch (error) {
+        notCaused(1);
+        throw error;
+      }
     },
   }),
 ];

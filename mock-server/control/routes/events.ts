@@ -64,11 +64,16 @@ export const eventRoutes: readonly ControlRoute[] = [
       const receivers = webhooksOf(tenant)?.receivers.list().length;
       const acts: readonly unknown[] = Array.isArray(body) ? body : [body];
       await quotas.records(tenant, (store) => addedByActs(acts, store));
-      quotas.deliveries(tenant, acts.length * (receivers ?? 0));
+      const notCaused = quotas.deliveries(tenant, acts.length * (receivers ?? 0));
       const told = receivers === 0 ? { note: nobodyHears(base, tenant) } : {};
-      if (!Array.isArray(body))
-        return { status: 201, body: { ...outcomeView(await play(tenant, body, steps)), ...told } };
-      return { status: 201, body: { items: await actInTurn(tenant, body, steps), ...told } };
+      const items: object[] = [];
+      try {
+        if (Array.isArray(body)) await actInTurn(tenant, acts, steps, items);
+        else items.push(outcomeView(await play(tenant, body, steps)));
+      } finally {
+        notCaused((acts.length - items.length) * (receivers ?? 0));
+      }
+      return { status: 201, body: { ...(Array.isArray(body) ? { items } : items[0]), ...told } };
     },
   }),
 ];
@@ -117,8 +122,8 @@ async function play(tenant: Tenant, act: unknown, steps: Steps): Promise<ActOutc
   });
 }
 
-async function actInTurn(tenant: Tenant, acts: readonly unknown[], steps: Steps): Promise<readonly unknown[]> {
-  const items: unknown[] = [];
+/** @param items what becomes of each is put here */
+async function actInTurn(tenant: Tenant, acts: readonly unknown[], steps: Steps, items: object[]): Promise<void> {
   for (const act of acts) {
     try {
       items.push(outcomeView(await play(tenant, act, steps)));
@@ -141,7 +146,6 @@ async function actInTurn(tenant: Tenant, acts: readonly unknown[], steps: Steps)
       });
     }
   }
-  return items;
 }
 
 /** An act as it is told of: uploaded bytes are not sent back. */

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { sendRequest } from '../../../test/support/http-client.ts';
+import { startReceiver } from '../../../test/support/receiver.ts';
 import type { MockServerOptions } from '../../server.ts';
 
 async function start(options: MockServerOptions = {}): Promise<ControlClient> {
@@ -155,6 +157,28 @@ test('deliveries: what would cause more in a second is refused, and goes a secon
   expect((await call('POST', '/tenants/1/deliveries/1/redeliver')).status).toBe(429);
   time += 1000;
   expect((await call('POST', '/tenants/1/events', acts(3))).status).toBe(201);
+});
+
+test('deliveries: what is refused, and what is left alone, uses none of it up', async () => {
+  const { call, server } = await start({ quotas: { deliveries: 2 }, now: () => 1_741_564_800_000 });
+  const held: ServerResponse[] = [];
+  const receiver = await startReceiver((response) => void held.push(response));
+  await call('POST', '/tenants/1/receivers', { id: 'hook', url: receiver.url });
+  const statusOf = async (path: string, body?: unknown) => (await call('POST', `/tenants/1${path}`, body)).status;
+  const hello = { type: 'text', text: 'hi' };
+  expect(await statusOf('/events', { type: 'nonsense' })).toBe(400);
+  expect(await statusOf('/events', [{ type: 'nonsense' }, hello])).toBe(400);
+  expect(await statusOf('/events', [hello, { type: 'nonsense' }])).toBe(400);
+  await receiver.request(0);
+  expect(await statusOf('/deliveries/1/redeliver')).toBe(202);
+  held[0]!.end();
+  await server.webhooksOf(server.emulator.tenants.get('1')!).idle();
+  expect(await statusOf('/deliveries/999/redeliver')).toBe(404);
+  await call('DELETE', '/tenants/1/receivers/hook');
+  expect(await statusOf('/deliveries/1/redeliver')).toBe(404);
+  await call('POST', '/tenants/1/receivers', { id: 'hook', inProcess: true });
+  expect(await statusOf('/events', hello)).toBe(201);
+  expect([await statusOf('/events', hello), await statusOf('/deliveries/1/redeliver')]).toEqual([429, 429]);
 });
 
 test('streams: one more than may be open is refused until one is closed', async () => {
