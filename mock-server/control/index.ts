@@ -20,7 +20,7 @@ import { createGuard } from './http/guard.ts';
 import { noteCall } from './http/note-call.ts';
 import { badRequest, internalProblem, problemOf, problemResponse, unavailable } from './http/problem.ts';
 import { createQuotaChecks } from './http/quota-checks.ts';
-import type { ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';
+import { mayChange, type ControlContext, type ControlRoute, type ProxyInfo } from './http/route.ts';
 import { createRouter, type FoundRoute } from './http/router.ts';
 import { keepSteps } from './http/steps.ts';
 import { createStreamCloser, type ControlStream } from './http/streams.ts';
@@ -78,6 +78,7 @@ export function createControl(options: ControlOptions): Control {
     quotas: createQuotaChecks({ quotas, countsOf: options.countsOf ?? countsInMemory(), now }),
     now,
     refusal,
+    whenWritten,
   });
 
   function accepted(request: ControlRequest, caller: Caller): AcceptedRequest {
@@ -85,11 +86,7 @@ export function createControl(options: ControlOptions): Control {
     return {
       bodyLimit: limitOf(found.route),
       answer(body) {
-        const { open = false } = found.route;
-        // Whether it lives tells of nothing that is kept.
-        return open
-          ? answer(request, found, body, caller)
-          : whenWritten(() => answer(request, found, body, caller), request, found);
+        return whenWritten(() => answer(request, found, body, caller), request, found);
       },
     };
   }
@@ -144,8 +141,12 @@ function createAnswer(
   }: ControlOptions,
   {
     refusal,
+    whenWritten,
     ...ofServer
-  }: Pick<ControlContext, 'controlTokens' | 'calls' | 'cards' | 'quotas' | 'now'> & { readonly refusal: Refuse },
+  }: Pick<ControlContext, 'controlTokens' | 'calls' | 'cards' | 'quotas' | 'now'> & {
+    readonly refusal: Refuse;
+    readonly whenWritten: WhenWritten;
+  },
 ): Answer {
   const stepsOf = keepSteps(emulator, notedStepsOf);
   const endWhenClosing = createStreamCloser(closing);
@@ -173,7 +174,10 @@ function createAnswer(
         caller,
         call: createCallRoute(
           request,
-          (inner, text) => answer(inner, findFor(caller, inner, proxy), text, caller),
+          (inner, text) => {
+            const innerFound = findFor(caller, inner, proxy);
+            return whenWritten(() => answer(inner, innerFound, text, caller), inner, innerFound);
+          },
           (error) => refusal(error, request),
         ),
         base: request.base,
@@ -197,6 +201,12 @@ function createAnswer(
   return answer;
 }
 
+type WhenWritten = <T>(
+  answer: () => Promise<T>,
+  request: ControlRequest,
+  found: FoundRoute,
+) => Promise<T | PlainResponse>;
+
 /** Who asks for what is open to everybody. */
 const anybody: Caller = { kind: 'local' };
 
@@ -207,16 +217,21 @@ const anybody: Caller = { kind: 'local' };
 function createWhenWritten(
   { written, assertWritable }: Pick<ControlOptions, 'written' | 'assertWritable'>,
   refusal: Refuse,
-): <T>(answer: () => Promise<T>, request: ControlRequest, found: FoundRoute) => Promise<T | PlainResponse> {
+): WhenWritten {
   return async (answered, request, { route }) => {
+    // Whether it lives tells of nothing that is kept.
+    if (route.open === true || route.onlyCalls === true) return answered();
+    const changes = mayChange(route);
     try {
-      if (route.method !== 'GET') assertWritable?.();
+      if (changes) assertWritable?.();
+      // An attempt that it waits for is made once all is kept, however long that takes: where it cannot be, it is refused.
+      else if (route.waits === true) await written?.(true);
     } catch (error) {
       return refusal(error, request);
     }
     const answer = await answered();
     try {
-      await written?.(route.method !== 'GET');
+      await written?.(changes);
       return answer;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

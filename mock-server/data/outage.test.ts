@@ -5,7 +5,8 @@ import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
 import { tokenUrl } from '../../test/support/create-test-emulator.ts';
 import { sendRequest, type ClientResponse } from '../../test/support/http-client.ts';
-import { answerInTurn, startReceiver } from '../../test/support/receiver.ts';
+import { answerInTurn, freeUrl, startReceiver } from '../../test/support/receiver.ts';
+import { createMcpClient } from '../mcp/testing/mcp-client.ts';
 import type { MockServerOptions } from '../server.ts';
 import { openDatabase } from './database.ts';
 import { createKeptTenant } from './kept-tenant.ts';
@@ -129,6 +130,38 @@ test('an attempt waits until it can be on record that it is under way, and is ma
   await receiver.request(1);
   await moved;
   await expect.poll(stats).toMatchObject({ attempts: 2, acknowledged: 1 });
+});
+
+test('while the file is away one may look, tools too; what changes something is refused to them as well', async () => {
+  const receivers = [{ id: 'app', url: await freeUrl() }];
+  const client = await start({ initialState: 'believable', webhooks: { receivers } });
+  const { url } = client.server;
+  const { call: use } = createMcpClient(url);
+  moveAway();
+  // Nobody waits for the journal: it is what cannot be written first.
+  await sendRequest(`${url}/chat-set/api/line/query_task_list`, { method: 'POST', headers: { token: 'none' } });
+  const change = async (): Promise<number> => (await client.call('POST', '/tenants/1/channels', '{')).status;
+  await expect.poll(change, { interval: 20, timeout: 10_000 }).toBe(503);
+
+  expect(await use('inspect', { what: 'requests' })).toEqual({
+    text: expect.stringContaining('/chat-set/api/line/query_task_list') as string,
+    isError: false,
+  });
+  const why = `Failed to write the data file: ${file} was removed while it is in use. ${remedy}`;
+  expect(await use('act', { act: { type: 'text', text: 'hello' } })).toEqual({
+    text: `${why} Ask again once it can be written: it goes on by itself. Nothing was changed.`,
+    isError: true,
+  });
+  const examined = await client.call('POST', '/tenants/1/receivers/app/exam');
+  expect([examined.status, examined.text]).toEqual([200, expect.stringContaining('TARGET_UNREACHABLE')]);
+  expect((await client.call('GET', '/tenants/1/deliveries')).json()).toMatchObject({ items: [] });
+
+  // An attempt waits for what is to be kept: nobody is made to wait for that.
+  client.server.emulator.tenants.get('1')!.tokens.issue(0);
+  const verified = await client.call('POST', '/tenants/1/receivers/app/verify');
+  expect([verified.status, verified.json()['code']]).toEqual([503, 'DATA_UNWRITABLE']);
+  moveBack();
+  await untilAnswered(client, '000000');
 });
 
 test('a full disk is told of, and what could not be written is written once there is room', () => {

@@ -1,11 +1,11 @@
 import { isObject } from '../../../common/json.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import { problemOf } from './problem.ts';
-import type { ControlAnswer, ControlContext, ControlRoute } from './route.ts';
+import { mayChange, type ControlAnswer, type ControlContext, type ControlRoute } from './route.ts';
 import type { ControlStream } from './streams.ts';
 
 interface Noted {
-  readonly route: Pick<ControlRoute, 'method' | 'path'>;
+  readonly route: Pick<ControlRoute, 'method' | 'path' | 'changesNothing'>;
   /** Path and query below the base. */
   readonly url: string;
 }
@@ -15,10 +15,11 @@ type Answered = ControlAnswer | ControlStream;
 /** Answers a call; one that has changed a tenant is on record there, with who made it. */
 export async function noteCall(
   context: Pick<ControlContext, 'emulator' | 'calls' | 'caller' | 'params'>,
-  { route: { method, path: template }, url }: Noted,
+  { route, url }: Noted,
   handle: () => Awaitable<Answered>,
 ): Promise<Answered> {
-  if (method === 'GET') return handle();
+  if (!mayChange(route)) return handle();
+  const { method, path: template } = route;
   const { emulator, calls, caller, params } = context;
   const before = emulator.tenants.get(params['appid'] ?? '');
 

@@ -136,6 +136,10 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
    * it is no GET; elsewhere nobody.
    */
   readonly access?: 'everyone' | 'wholeView';
+  /** It is no GET, and changes nothing of a tenant all the same. */
+  readonly changesNothing?: true;
+  /** It does nothing but call other routes: what holds for its calls is decided by those. */
+  readonly onlyCalls?: true;
   /** It waits for attempts at deliveries, or for the clock: nobody waits for its end who shares the tenant. */
   readonly waits?: true;
   /** The control token may come as `?token=`, for browsers: neither a link nor an EventSource can carry headers. */
@@ -146,6 +150,11 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
   readonly body?: ControlBody<Body>;
   readonly answer: AnswerDescription;
   handle(context: ControlContext<ValuesOf<Query>, Body>): Awaitable<ControlAnswer | ControlStream>;
+}
+
+/** Whether a call of a route may change what is kept. */
+export function mayChange({ method, changesNothing }: Pick<ControlRoute, 'method' | 'changesNothing'>): boolean {
+  return method !== 'GET' && changesNothing !== true;
 }
 
 /** Declares a route; its query and body decide what `handle` is given. */

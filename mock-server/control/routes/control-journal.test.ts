@@ -141,3 +141,12 @@ test('the newest thousand are kept, of a tenant that is made anew none; they out
   await second.call('POST', '/tenants', { appid: '1' }, own);
   expect(await callsOf(second)).toMatchObject([{ method: 'POST', path: '/tenants', status: 201 }]);
 });
+
+test('to verify a receiver, or to examine one, changes no tenant, and is not on record', async () => {
+  const client = await start();
+  await client.call('POST', '/tenants/1/receivers', { id: 'in', inProcess: true }, own);
+  for (const what of ['verify', 'exam']) {
+    expect((await client.call('POST', `/tenants/1/receivers/in/${what}`, undefined, own)).status).toBe(200);
+  }
+  expect((await callsOf(client)).map(({ path }) => path)).toEqual(['/tenants/1/receivers']);
+});

@@ -10,6 +10,7 @@ export const examRoutes: readonly ControlRoute[] = [
   defineWebhookRoute({
     method: 'POST',
     path: '/receivers/:id/exam',
+    changesNothing: true,
     summary:
       'Examines a receiver as sobot-mock check receiver does: it gets what LINE sends, and what it must refuse. Answers ' +
       'line by line, in JSON: each check, then the report; or what went wrong.',

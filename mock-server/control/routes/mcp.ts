@@ -26,6 +26,7 @@ export const mcpRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'POST',
     path: '/mcp',
+    onlyCalls: true,
     onProxy: 'answered',
     // What it calls in turn is refused to whoever may not call it.
     access: 'everyone',

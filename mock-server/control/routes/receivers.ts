@@ -92,6 +92,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
   defineWebhookRoute({
     method: 'POST',
     path: '/receivers/:id/verify',
+    changesNothing: true,
     waits: true,
     summary: 'Sends a receiver the envelope without events that verifies its URL, and tells what came of it.',
     answer: {
