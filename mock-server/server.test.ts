@@ -75,6 +75,11 @@ describe('starting', () => {
     [{ saveOnExit: '' }, 'saveOnExit must be the path of a file, like state.json'],
     [{ saveOnExit: 5 as never }, 'saveOnExit must be the path of a file, like state.json'],
     [{ webhooks: { receivers: 'x' as never } }, 'webhooks.receivers must be a list, like [{ url, secret }]'],
+    [{ webhooks: { receivers: [null] as never } }, 'webhooks.receivers must be a list, like [{ url, secret }]'],
+    [
+      { store: 'postgres://x/y', webhooks: { receivers: [null] as never } },
+      'webhooks.receivers must be a list, like [{ url, secret }]',
+    ],
     [{ data: '' }, 'data is empty: name a file, or leave it out'],
     [{ data: 5 as never }, 'data must be the path of a file, like mock.db'],
     [{ store: 5 as never }, 'store must be the URL of a database, like postgres://mock@db:5432/mock'],

@@ -1,3 +1,4 @@
+import { isObject } from '../../common/json.ts';
 import { isSessionFile } from '../../common/session-file.ts';
 import type { WebhookDirectoryOptions } from '../webhooks/directory.ts';
 import { isSameFile } from './same-file.ts';
@@ -48,7 +49,8 @@ export function assertKeeping({ store, data, saveOnExit, webhooks }: KeepingOpti
     );
   }
   if (saveOnExit !== undefined) assertNoSession(saveOnExit);
-  if (webhooks?.receivers !== undefined && !Array.isArray(webhooks.receivers)) {
+  const receivers: unknown = webhooks?.receivers;
+  if (receivers !== undefined && !(Array.isArray(receivers) && receivers.every(isObject))) {
     throw refusal(
       'SERVER_OPTIONS_INVALID',
       'webhooks.receivers must be a list, like [{ url, secret }].',

@@ -339,7 +339,13 @@ test('what is on its way to a handler has ended where a state is taken up withou
   await again.tenant.reset();
   for (const { tenant, webhooks } of [imported, begun, again]) {
     expect(webhooks.deliveries.list().items).toMatchObject([
-      { id: 1, receiverId: 'receiver-1', status: 'unfinished', cause: 'receiver_removed', events: [textEvent('ann', 1)] },
+      {
+        id: 1,
+        receiverId: 'receiver-1',
+        status: 'unfinished',
+        cause: 'receiver_removed',
+        events: [textEvent('ann', 1)],
+      },
     ]);
     expect(webhooks.stats()).toMatchObject({ deliveries: 1, unfinished: 1, attempts: 1 });
     await webhooks.settled();
@@ -447,4 +453,20 @@ test('G3: what is sent a third time is spelt by the switch as it stands then', a
   for (const { bytes, headers } of received) {
     expect(validateSignature(bytes, 's3cret', String(headers['x-line-signature']))).toBe(true);
   }
+});
+
+test.each([
+  [null, 'its options must be an object'],
+  [{ receivers: [null] }, 'receivers must be a list, like [{ url, secret }]'],
+  [{ receivers: 'http://127.0.0.1:9/' }, 'receivers must be a list, like [{ url, secret }]'],
+  [
+    { retention: { bites: 5 } },
+    'of retention, there is no option bites. Did you mean bytes? There are deliveries, bytes',
+  ],
+  [{ transport: {} }, 'transport must be a function'],
+  [{ allowHosts: 'app.example.com' }, "allowHosts must be '*', or a list of hosts"],
+])('no webhooks are attached with %j', (options, wrong) => {
+  expect(() => tenantWith(options as unknown as object)).toThrow(
+    expect.objectContaining({ code: 'RECEIVER_INVALID', message: `Failed to attach webhooks: ${wrong}.` }),
+  );
 });

@@ -1,4 +1,4 @@
-import { createFailure } from '../../common/failure.ts';
+import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
@@ -29,6 +29,7 @@ import {
 } from './registry.ts';
 import { readDelivery } from './resume-delivery.ts';
 import type { ExactBody } from './sending/outgoing-request.ts';
+import { optionFailure, wrongDeliveryOption } from './wrong-delivery-option.ts';
 
 export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept' | 'spelling'> {
   /** What the tenant has at first, and again after a reset. */
@@ -101,8 +102,7 @@ export interface TenantWebhooks {
  * webhooks.deliveries.list().items[0].status; // 'acknowledged'
  */
 export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}): TenantWebhooks {
-  const wrong = unknownOption(given, optionNames);
-  if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to attach webhooks: ${wrong}.`);
+  assertOptions(given);
   const { receivers: initial = [], allowHosts = [], keeper, ...options } = given;
   const { clock, activity, outbox } = tenant;
   const handlers = initial.filter(({ handler }) => handler !== undefined);
@@ -186,6 +186,13 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     pause: async (limits) => endBy(registry, 'pause', readGrace(limits)),
     close: async (limits) => endBy(registry, 'close', readGrace(limits)),
   };
+}
+
+function assertOptions(options: AttachWebhooksOptions): void {
+  const wrong = isObject(options)
+    ? (unknownOption<AttachWebhooksOptions & DeliveryOptions>(options, optionNames) ?? wrongDeliveryOption(options))
+    : 'its options must be an object';
+  if (wrong !== undefined) throw optionFailure({ en: 'attach webhooks', zh: '接上 Webhook' }, wrong);
 }
 
 function endBy(registry: LazyRegistry, how: 'pause' | 'close', grace: number): Promise<void> {

@@ -1,4 +1,3 @@
-import { createFailure } from '../../common/failure.ts';
 import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import type { ClockStart } from '../core/clock/clock.ts';
@@ -6,6 +5,7 @@ import { wrongClockStart } from '../core/clock/wrong-clock-start.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
 import type { ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
+import { optionFailure, wrongDeliveryOption } from './wrong-delivery-option.ts';
 
 export interface EmitterOptions extends DeliveryOptions {
   readonly receivers?: readonly ReceiverOptions[] | undefined;
@@ -31,24 +31,19 @@ const optionNames: OptionNames<EmitterOptions> = {
   allowHosts: true,
 };
 
-const functions = ['now', 'transport', 'sign', 'stopwatch', 'setTimer', 'intercept', 'onError'] as const;
-
 /** @throws a failure `RECEIVER_INVALID` that says which option is wrong */
 export function assertEmitterOptions(options: EmitterOptions): void {
-  const wrong = isObject(options) ? wrongOption(options) : 'its options must be an object';
-  if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to make the emitter: ${wrong}.`);
+  const wrong = isObject(options)
+    ? (wrongOption(options) ?? wrongDeliveryOption(options) ?? wrongClockStart(options.clock))
+    : 'its options must be an object';
+  if (wrong !== undefined) throw optionFailure({ en: 'make the emitter', zh: '创建发送器' }, wrong);
 }
 
 function wrongOption(options: EmitterOptions): string | undefined {
-  const { receivers, seed, destination, allowHosts, clock } = options;
+  const { seed, destination, now } = options;
   const misnamed = unknownOption(options, optionNames);
   if (misnamed !== undefined) return misnamed;
-  if (receivers !== undefined && !Array.isArray(receivers)) return 'receivers must be a list, like [{ url, secret }]';
   if (seed !== undefined && !Number.isSafeInteger(seed)) return 'seed must be a whole number';
   if (destination !== undefined && typeof destination !== 'string') return 'destination must be a text';
-  if (allowHosts !== undefined && allowHosts !== '*' && !Array.isArray(allowHosts)) {
-    return "allowHosts must be '*', or a list of hosts";
-  }
-  const called = functions.find((name) => options[name] !== undefined && typeof options[name] !== 'function');
-  return called === undefined ? wrongClockStart(clock) : `${called} must be a function`;
+  return now === undefined || typeof now === 'function' ? undefined : 'now must be a function';
 }

@@ -265,6 +265,17 @@ test.each([
 test.each([
   [null, 'its options must be an object'],
   [{ receivers: 5 }, 'receivers must be a list, like [{ url, secret }]'],
+  [{ receivers: [null] }, 'receivers must be a list, like [{ url, secret }]'],
+  [{ receivers: ['http://127.0.0.1:9/'] }, 'receivers must be a list, like [{ url, secret }]'],
+  [{ spelling: 'Raw' }, 'spelling must be raw or escaped, or a function that says which'],
+  [{ retention: null }, 'retention must be an object: { deliveries, bytes }'],
+  [
+    { retention: { deliverys: 5 } },
+    'of retention, there is no option deliverys. Did you mean deliveries? There are deliveries, bytes',
+  ],
+  [{ retention: { deliveries: -1 } }, 'retention.deliveries must be a number from 0'],
+  [{ retention: { bytes: '1MB' } }, 'retention.bytes must be a number from 0'],
+  [{ retention: { bytes: Number.NaN } }, 'retention.bytes must be a number from 0'],
   [{ seed: 'x' }, 'seed must be a whole number'],
   [{ seed: 1.5 }, 'seed must be a whole number'],
   [{ destination: 5 }, 'destination must be a text'],
@@ -276,4 +287,50 @@ test.each([
   expect(() => createEmitter(options as unknown as object)).toThrow(
     expect.objectContaining({ code: 'RECEIVER_INVALID', message: `Failed to make the emitter: ${wrong}.` }),
   );
+});
+
+test('what is wrong with an option is told in both languages', () => {
+  expect(() => createEmitter({ retention: { deliverys: 5 } as object })).toThrow(
+    expect.objectContaining({
+      reason: {
+        en: 'Failed to make the emitter: of retention, there is no option deliverys. Did you mean deliveries? There are deliveries, bytes.',
+        zh: '无法创建发送器：retention 没有选项 deliverys。您是不是要写 deliveries？选项有：deliveries、bytes。',
+      },
+    }),
+  );
+  expect(() => createEmitter({ spelling: 'Raw' as 'raw' })).toThrow(
+    expect.objectContaining({
+      reason: expect.objectContaining({
+        zh: '无法创建发送器：spelling 必须是 raw 或 escaped，或返回其一的函数。',
+      }),
+    }),
+  );
+});
+
+test.each([null, 5, 'http://127.0.0.1:9/', []])('%j is no receiver', (receiver) => {
+  const emitter = createEmitter();
+  expect(() => emitter.receivers.add(receiver as unknown as object)).toThrow(
+    expect.objectContaining({
+      code: 'RECEIVER_INVALID',
+      reason: {
+        en: 'Failed to read the receiver: it is no object. Give one like { url, secret }.',
+        zh: '无法读取接收端：它不是对象。请给出 { url, secret } 这样的对象。',
+      },
+    }),
+  );
+});
+
+test('as many options as there are may be given, and none of them', () => {
+  const retention = { deliveries: Number.POSITIVE_INFINITY, bytes: 0 };
+  expect(createEmitter({ retention, spelling: () => 'escaped', receivers: [] }).deliveries.list()).toEqual({
+    items: [],
+  });
+  expect(createEmitter({ retention: {}, spelling: undefined, receivers: undefined }).receivers.list()).toEqual([]);
+});
+
+test.each([0, -1, 0.5])('a page of %d deliveries has none', async (limit) => {
+  const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
+  await emitter.emit(textEvent('ann', 1));
+  await emitter.idle();
+  expect(emitter.deliveries.list({}, limit)).toEqual({ items: [] });
 });

@@ -94,7 +94,7 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       const items: Delivery[] = [];
       for (const record of kept.values()) {
         if (!matches(record, filter)) continue;
-        if (items.length === pageSize) return { items, next: items.at(-1)!.id };
+        if (items.length + 1 > pageSize) return { items, next: items.at(-1)?.id };
         items.push(record);
       }
       return { items };

@@ -1,4 +1,8 @@
+import { didYouMean } from '../../../common/did-you-mean.ts';
+import { isObject } from '../../../common/json.ts';
+import type { OptionNames } from '../../../common/known-options.ts';
 import { createQueue } from '../../../common/queue.ts';
+import type { Bilingual } from '../../core/journal/entry.ts';
 import { sizeOf } from './brief-attempt.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 import { hasEnded, type Attempt } from './delivery.ts';
@@ -9,6 +13,31 @@ export interface Retention {
   readonly deliveries?: number | undefined;
   /** Fewer while what was sent and answered, of all that are kept, exceeds this many bytes. Default: 64 MiB. */
   readonly bytes?: number | undefined;
+}
+
+const optionNames: OptionNames<Retention> = { deliveries: true, bytes: true };
+const names = Object.keys(optionNames);
+
+/** What is wrong with it, for the end of a sentence; nothing where it is right, or absent. */
+export function wrongRetention(retention: unknown): Bilingual | undefined {
+  if (retention === undefined) return undefined;
+  if (!isObject(retention)) {
+    const form = `{ ${names.join(', ')} }`;
+    return { en: `retention must be an object: ${form}`, zh: `retention 必须是对象：${form}` };
+  }
+  for (const [name, value] of Object.entries(retention)) {
+    if (!names.includes(name)) {
+      const meant = didYouMean(name, names);
+      return {
+        en: `of retention, there is no option ${name}.${meant.en} There are ${names.join(', ')}`,
+        zh: `retention 没有选项 ${name}。${meant.zh}选项有：${names.join('、')}`,
+      };
+    }
+    if (value !== undefined && !(typeof value === 'number' && value >= 0)) {
+      return { en: `retention.${name} must be a number from 0`, zh: `retention.${name} 必须是不小于 0 的数` };
+    }
+  }
+  return undefined;
 }
 
 /** Forgets the oldest deliveries that have ended once there are too many. */

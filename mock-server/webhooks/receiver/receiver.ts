@@ -1,3 +1,4 @@
+import { createBilingualFailure } from '../../../common/bilingual-failure.ts';
 import { parseDuration, type DurationInput } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
 import { idForm, isAddressable } from '../../../common/id.ts';
@@ -86,9 +87,11 @@ export const handlerUrl = 'http://receiver.test/webhook';
  * @throws a failure `RECEIVER_INVALID` that names what is wrong.
  */
 export function readReceiver(
-  { handler, ...options }: ReceiverOptions,
+  receiver: ReceiverOptions,
   { allowHosts, freeId }: { readonly allowHosts: AllowedHosts; readonly freeId: () => string },
 ): Receiver {
+  assertObject(receiver);
+  const { handler, ...options } = receiver;
   if (handler !== undefined) assertHandler(handler, options.inProcess);
   const isInside = handler !== undefined || options.inProcess === true;
   const given = inMilliseconds({ ...options, url: options.url ?? (isInside ? handlerUrl : undefined) });
@@ -117,6 +120,14 @@ export function readReceiver(
     url: readTargetUrl(url, isInside ? '*' : allowHosts),
     redelivery: { ...defaultRedelivery, ...redelivery },
   };
+}
+
+function assertObject(receiver: unknown): void {
+  if (isObject(receiver)) return;
+  throw createBilingualFailure('RECEIVER_INVALID', {
+    en: 'Failed to read the receiver: it is no object. Give one like { url, secret }.',
+    zh: '无法读取接收端：它不是对象。请给出 { url, secret } 这样的对象。',
+  });
 }
 
 function assertHandler(handler: unknown, inProcess: unknown): void {
