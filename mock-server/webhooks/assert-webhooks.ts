@@ -20,8 +20,13 @@ export function assertWebhooks(
     known.add(id);
   }
   let lastId = 0;
-  for (const [index, { id = lastId + 1 }] of (state.deliveries ?? []).entries()) {
+  for (const [index, { id = lastId + 1, receiverId }] of (state.deliveries ?? []).entries()) {
     const path = `deliveries[${index}]`;
+    if (!known.has(receiverId)) {
+      throw stateFailure(
+        `${path}.receiverId ${JSON.stringify(receiverId)} is not the id of a receiver. Add it to receivers.`,
+      );
+    }
     if (id <= lastId) throw stateFailure(`${path}.id ${id} is not above the one before, ${lastId}. Put them in order.`);
     lastId = id;
   }

@@ -228,6 +228,11 @@ test.each<[string, TenantState, RegExp]>([
     /receiver "a" is there twice/,
   ],
   [
+    'a delivery to nobody',
+    { deliveries: [{ receiverId: 'none', destination: 'U', events: [{ type: 'follow' }] }] },
+    /deliveries\[0\]\.receiverId "none" is not the id of a receiver/,
+  ],
+  [
     'deliveries out of order',
     {
       receivers: [{ id: 'a', url: 'http://localhost/' }],
@@ -325,32 +330,6 @@ test('a handler without an id makes way for a receiver of a state that has the i
   ]);
   await tenant.reset();
   expect(receiverIds(webhooks)).toEqual(['receiver-1']);
-});
-
-test('what is on its way to a handler has ended where a state is taken up without it', async () => {
-  const first = tenantWith({ receivers: twoReceivers(() => new Response(null, { status: 500 })) });
-  first.webhooks.emit(outgoing(1));
-  await first.webhooks.idle();
-  const state = JSON.parse(JSON.stringify(await first.tenant.exportState())) as TenantState;
-  const imported = tenantWith();
-  await imported.tenant.importState(state);
-  const begun = tenantWith({}, { initialState: state });
-  const again = tenantWith({}, { initialState: state });
-  await again.tenant.reset();
-  for (const { tenant, webhooks } of [imported, begun, again]) {
-    expect(webhooks.deliveries.list().items).toMatchObject([
-      {
-        id: 1,
-        receiverId: 'receiver-1',
-        status: 'unfinished',
-        cause: 'receiver_removed',
-        events: [textEvent('ann', 1)],
-      },
-    ]);
-    expect(webhooks.stats()).toMatchObject({ deliveries: 1, unfinished: 1, attempts: 1 });
-    await webhooks.settled();
-    expect((await tenant.exportState()).deliveries).toEqual([]);
-  }
 });
 
 test('the same seed and the same calls give the same requests, after a reset as well', async () => {

@@ -87,8 +87,7 @@ export interface TenantWebhooks {
 /**
  * Delivers a tenant's webhook events. Its clock drives redelivery, its seed the jitter, its faults hit deliveries, its
  * activity tells of each change. Receivers, and deliveries that have not ended, are part of its reset, export and
- * import; receivers with a handler stay, under the ids that they have, for no state can hold them. What a state has on its way to
- * a receiver that is not there is on record as unfinished, with the cause `receiver_removed`.
+ * import; receivers with a handler stay, under the ids that they have, for no state can hold them.
  *
  * Events of the outbox never wait and never fail: for a receiver whose queue is full they are on record as given up,
  * with the cause `queue_full`.

@@ -77,7 +77,7 @@ export interface ReceiverRegistry {
   /** Sends a receiver a body that nothing reads or changes. It is no delivery. */
   sendExact(receiverId: string, body: ExactBody): Promise<Attempt>;
   exportState(): { readonly receivers: ReceiverState[]; readonly deliveries: DeliveryState[] };
-  /** Takes up deliveries. Those whose receivers are not there have ended. */
+  /** Takes up deliveries; their receivers must be there. */
   restoreDeliveries(deliveries: readonly BegunDelivery[]): void;
   /** Takes deliveries in as they were kept, and goes on with those that have not ended. */
   resumeDeliveries(deliveries: readonly KeptDelivery[]): void;
@@ -143,11 +143,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
       deliveries: runner.store.open().map((delivery) => deliveryState(delivery)),
     }),
     restoreDeliveries(deliveries) {
-      for (const { receiverId, start, progress } of deliveries) {
-        const queue = queues.get(receiverId);
-        if (queue === undefined) runner.restoreRemoved(receiverId, start, progress);
-        else queue.restore(start, progress);
-      }
+      for (const { receiverId, start, progress } of deliveries) queueOf(receiverId).restore(start, progress);
     },
     resumeDeliveries(deliveries) {
       for (const kept of deliveries) resumeDelivery(runner, queues.get(kept.receiverId), kept);

@@ -108,6 +108,7 @@ describe('a state that is refused', () => {
   test.each([
     ['a fault that contradicts itself', { faults: [{ fault: {}, matched: 0, hits: 0 }] }],
     ['a receiver elsewhere', { receivers: [{ id: 'r', url: 'https://elsewhere.example/' }] }],
+    ['a delivery to nobody', { deliveries: [{ ...whole.deliveries[0], receiverId: 'none' }] }],
     ['deliveries of one id', { deliveries: [whole.deliveries[0], whole.deliveries[0]] }],
     ['a record of no task', { sendRecords: [{ id: 1, taskId: 'none', recipientId: 'alice' }] }],
   ])('F5: with %s, leaves every byte as it was', async (_, part) => {

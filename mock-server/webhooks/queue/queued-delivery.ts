@@ -96,7 +96,7 @@ export interface BegunAttempt {
 export function recordOf(
   { destination, texts, eventIds, duplicateOf }: DeliveryStart,
   progress: Progress | undefined,
-  { id: receiverId, url }: Pick<Receiver, 'id' | 'url'>,
+  { id: receiverId, url }: Receiver,
   { clock, store }: Pick<QueueContext, 'clock' | 'store'>,
 ): DeliveryRecord {
   const { id, createdAt = clock.now(), attempts = [] } = progress ?? noProgress;

@@ -4,7 +4,7 @@ import { createSign, type Sign } from '../../../common/line-signature.ts';
 import { createDeliveryStore, type DeliveryStore, type DeliveryStoreOptions } from '../delivery/delivery-store.ts';
 import type { Attempt, DeliveryStats } from '../delivery/delivery.ts';
 import type { Retention } from '../delivery/retention.ts';
-import { handlerOf, handlerUrl, type Receiver } from '../receiver/receiver.ts';
+import { handlerOf, type Receiver } from '../receiver/receiver.ts';
 import { createEncode, type Encode } from '../sending/encode.ts';
 import { createFetchTransport } from '../sending/fetch-transport.ts';
 import { createHandlerTransport } from '../sending/handler-transport.ts';
@@ -14,7 +14,7 @@ import { createAttempts, type ProbeBody } from './attempts.ts';
 import { createConditions } from './conditions.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createLifecycle } from './lifecycle.ts';
-import { recordOf, type DeliveryStart, type Intercept, type Progress, type QueueContext } from './queued-delivery.ts';
+import type { Intercept, QueueContext } from './queued-delivery.ts';
 import { ReceiverQueue } from './receiver-queue.ts';
 
 /** How deliveries are carried out; each has a default. */
@@ -68,8 +68,6 @@ export interface DeliveryRunner {
   removeQueue(queue: ReceiverQueue): void;
   /** Somebody else has removed its receiver. */
   forgetQueue(queue: ReceiverQueue): void;
-  /** Takes up a delivery to a receiver that is not there: no state holds one with a handler. It has ended. */
-  restoreRemoved(receiverId: string, start: DeliveryStart, progress: Progress): void;
   /** Sends a body that is no delivery. */
   probe(queue: ReceiverQueue, body: ProbeBody): Promise<Attempt>;
   stats(): DeliveryStats;
@@ -144,12 +142,6 @@ export function createDeliveryRunner({
       queue.abandon('receiver_removed');
     },
     forgetQueue: (queue) => void queues.delete(queue),
-    restoreRemoved(receiverId, start, progress) {
-      const delivery = recordOf(start, progress, { id: receiverId, url: handlerUrl }, context);
-      delivery.cause = 'receiver_removed';
-      store.setStatus(delivery, 'unfinished');
-      conditions.check();
-    },
     probe: ({ endpoint }, body) => attempts.probe(endpoint, body),
     stats: store.stats,
     idle: () => conditions.waitUntil(isIdle),

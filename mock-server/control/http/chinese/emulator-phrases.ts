@@ -91,6 +91,7 @@ export const phrases: readonly Phrase[] = [
   ['faults has {count}. A tenant takes {most}.', 'faults 有 {count} 个。一个租户最多 {most} 个。'],
   ['receivers has {count}. A tenant takes {most}.', 'receivers 有 {count} 个。一个租户最多 {most} 个。'],
   ['receiver {id} is there twice. Give each its own id.', '接收端 {id} 出现了两次。请给出各自的 id。'],
+  ['{what} is not the id of a receiver. Add it to receivers.', '{what} 不是接收端的 id。请将其加入 receivers。'],
   ['{what} is not above the one before, {before}. Put them in order.', '{what} 不大于前一个 {before}。请按顺序排列。'],
   [
     '{what} is given for a message whose content is external. Leave it out, or set contentProvider to line.',
