@@ -43,6 +43,11 @@ describe('local times', () => {
     expect(formatLocalDay(at('2024-06-25T15:59:59.999Z'), 'GMT+08:00')).toBe('20240625');
   });
 
+  test('stays within the years of four digits in the last hours of 9999', () => {
+    expect(formatLocalTime(253_402_300_799_999, 'GMT+08:00')).toBe('9999-12-31 23:59:59');
+    expect(formatLocalDay(253_402_300_799_999, 'GMT+08:00')).toBe('99991231');
+  });
+
   test('starts the day at local midnight', () => {
     expect(iso(startOfLocalDay(at('2024-05-01T15:59:59.999Z'), 'GMT+08:00'))).toBe('2024-04-30T16:00:00.000Z');
     expect(iso(startOfLocalDay(at('2024-05-01T16:00:00Z'), 'GMT+08:00'))).toBe('2024-05-01T16:00:00.000Z');

@@ -16,9 +16,13 @@ function offsetOf(timezone: string): number {
 /** The last second that is written with a year of four digits. */
 const lastFourDigits = 253_402_300_799_999;
 
+function isoIn(timezone: string, instant: number): string {
+  return new Date(Math.min(instant + offsetOf(timezone), lastFourDigits)).toISOString();
+}
+
 /** `YYYY-MM-DD HH:mm:ss` in `timezone`, the way responses of the provider write times. */
 export function formatLocalTime(instant: number, timezone: string): string {
-  return new Date(Math.min(instant + offsetOf(timezone), lastFourDigits)).toISOString().slice(0, 19).replace('T', ' ');
+  return isoIn(timezone, instant).slice(0, 19).replace('T', ' ');
 }
 
 /** The instant that `YYYY-MM-DD HH:mm:ss` names in `timezone`, in milliseconds; NaN where it is none. */
@@ -28,7 +32,7 @@ export function parseLocalTime(text: string, timezone: string): number {
 
 /** `YYYYMMDD` in `timezone`. */
 export function formatLocalDay(instant: number, timezone: string): string {
-  return new Date(instant + offsetOf(timezone)).toISOString().slice(0, 10).replaceAll('-', '');
+  return isoIn(timezone, instant).slice(0, 10).replaceAll('-', '');
 }
 
 /** Midnight of the day of `instant` in `timezone`, in milliseconds. */
