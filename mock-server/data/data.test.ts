@@ -275,6 +275,18 @@ test('the journal is there again: ids, pages, refusals, and what was let go', as
   expect(await bodyOf(second, '/journal')).toMatchObject({ items: [{ id: 3 }, { id: 4 }, { id: 5 }, { id: 6 }] });
 });
 
+test('a reset begins the journal anew: what was let go before counts no more, after a restart either', async () => {
+  const options = { journalLimit: 3 };
+  const first = await start(options);
+  for (let asked = 0; asked < 5; asked += 1) await tokenAt(first);
+  expect(await bodyOf(first, '/journal')).toMatchObject({ items: [{ id: 3 }, { id: 4 }, { id: 5 }], dropped: 2 });
+  await first.call('POST', '/tenants/1/reset');
+  await tokenAt(first);
+  const journal = { items: [{ id: 6 }], dropped: 0 };
+  expect(await bodyOf(first, '/journal')).toMatchObject(journal);
+  expect(await bodyOf(await restart(first, options), '/journal')).toMatchObject(journal);
+});
+
 describe('the clock', () => {
   test('goes on where it runs: real time that passed counts', async () => {
     let real = noon;

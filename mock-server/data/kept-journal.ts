@@ -72,13 +72,18 @@ export function keepJournal(
     added = [];
   }
 
+  function forget(): void {
+    journal.clear();
+    droppedBefore = 0;
+  }
+
   renew(kept ?? { entries: [], lastId: 0, dropped: 0 });
   return {
     add: (entry) => journal.add(entry),
     list: (filter, length) => journal.list(filter, length),
     onEntry: observers.add,
     clear() {
-      journal.clear();
+      forget();
       added = [];
       notes.clear('journal');
       notes.put('tenant', 'journal', counts);
@@ -87,7 +92,7 @@ export function keepJournal(
       return droppedBefore + journal.dropped;
     },
     renew,
-    forget: () => journal.clear(),
+    forget,
     take(entries) {
       isTaking = true;
       for (const entry of entries) journal.add(entry);

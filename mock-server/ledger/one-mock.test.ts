@@ -75,6 +75,21 @@ test('what is done on one is seen on the other: records, switches, faults, the c
   expect(await both('/journal')).toMatchObject({ items: [] });
 });
 
+test('a journal that was reset on one has let nothing go on the other', async () => {
+  const { start } = createReplicas({ journalLimit: 3 });
+  const [one, two] = [await start(), await start()];
+  for (let asked = 0; asked < 5; asked += 1) await tokenAt(one);
+  expect(await bodyAt(two, '/tenants/1/journal')).toMatchObject({
+    items: [{ id: 3 }, { id: 4 }, { id: 5 }],
+    dropped: 2,
+  });
+  await one.call('POST', '/tenants/1/reset');
+  await tokenAt(two);
+  const journal = { items: [{ id: 6 }], dropped: 0 };
+  expect(await bodyAt(one, '/tenants/1/journal')).toMatchObject(journal);
+  expect(await bodyAt(two, '/tenants/1/journal')).toMatchObject(journal);
+});
+
 test('what was done since the mark is one scenario, on whichever replica it was done', async () => {
   const { start } = createReplicas({ initialState: 'believable' });
   const [one, two] = [await start(), await start()];

@@ -153,6 +153,15 @@ describe.each([
     expect(idsOf(journal.list())).toEqual([4]);
   });
 
+  test('counts what it let go since a clear', () => {
+    const journal = journalOf(5, 3);
+    journal.clear();
+    journal.add(entry());
+    expect([idsOf(journal.list()), journal.dropped]).toEqual([[6], 0]);
+    for (let added = 0; added < 4; added += 1) journal.add(entry());
+    expect([idsOf(journal.list()), journal.dropped]).toEqual([[8, 9, 10], 2]);
+  });
+
   test('tells of each entry until the observer leaves', () => {
     const journal = create({ limit: 10 });
     const heard: number[] = [];

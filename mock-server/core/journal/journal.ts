@@ -27,7 +27,7 @@ export interface Journal {
   clear(): void;
   /** Called with each entry as it is added. */
   onEntry(observer: (entry: JournalEntry) => void): () => void;
-  /** How many entries were let go to make room. */
+  /** How many entries were let go to make room, since it was made or cleared. */
   readonly dropped: number;
 }
 
@@ -61,13 +61,13 @@ export function createJournal({
   let lastId = begin;
   /** Of the oldest that is kept. Ids count up without gaps. */
   let firstId = begin + 1;
-  let dropped = 0;
+  /** Of the first since it was made or cleared: those between were let go. */
+  let sinceId = firstId;
 
   function makeRoom(): void {
     while (lastId - firstId >= limit || (characters > room() && lastId > firstId)) {
       characters -= kept.shift();
       firstId += 1;
-      dropped += 1;
     }
   }
 
@@ -93,11 +93,11 @@ export function createJournal({
     clear() {
       kept = createKept();
       characters = 0;
-      firstId = lastId + 1;
+      sinceId = firstId = lastId + 1;
     },
     onEntry: observers.add,
     get dropped() {
-      return dropped;
+      return firstId - sinceId;
     },
   };
 }
