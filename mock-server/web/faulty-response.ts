@@ -9,38 +9,34 @@ export interface Waiting {
   readonly signal: AbortSignal;
 }
 
-/** Lets the time pass that a fault wants, and breaks the connection where it wants that before the first byte. */
-export async function passFault(
-  { latency = 0, reset }: TransportFault,
-  { delay = waitFor, signal }: Waiting,
-): Promise<void> {
-  if (latency > 0) await delay(latency, signal);
-  signal.throwIfAborted();
-  if (reset === 'before') throw connectionReset('Failed to fetch');
-}
-
-/** A body that comes as a fault lets it come: slowly, or only its first half. */
-export function faultyBody(
-  bytes: Uint8Array,
+/** A response that comes as a fault lets it come: late, slowly, only its first half, or not at all. */
+export async function faultyResponse(
+  whole: Response,
   transport: TransportFault,
   { delay = waitFor, signal }: Waiting,
-): ReadableStream<Uint8Array> {
+): Promise<Response> {
+  const { latency = 0, reset, chunked } = transport;
+  const { body, headers } = whole;
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  if (latency > 0) await delay(latency, signal);
+  signal.throwIfAborted();
+  // A body without a middle is reset before it begins.
+  if (reset === 'before' || (reset === 'mid-body' && bytes.length < 2)) throw connectionReset('Failed to fetch');
+  if (chunked === true) headers.delete('content-length');
   const pieces = bodyPieces(bytes, transport);
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { value } = pieces.next();
-        if (value !== undefined && value.wait > 0) await delay(value.wait, signal);
-        if (signal.aborted) controller.error(signal.reason);
-        else if (value !== undefined) controller.enqueue(value.bytes);
-        else if (transport.reset === 'mid-body') controller.error(connectionReset('The body broke off'));
-        else controller.close();
-      },
-      cancel: () => void pieces.return(),
+  const slow: UnderlyingDefaultSource<Uint8Array> = {
+    async pull(controller) {
+      const { value } = pieces.next();
+      if (value !== undefined && value.wait > 0) await delay(value.wait, signal);
+      if (signal.aborted) controller.error(signal.reason);
+      else if (value !== undefined) controller.enqueue(value.bytes);
+      else if (reset === 'mid-body') controller.error(connectionReset('The body broke off'));
+      else controller.close();
     },
-    // Nothing is made ahead of need: an error would swallow what is not read yet.
-    { highWaterMark: 0 },
-  );
+    cancel: () => void pieces.return(),
+  };
+  // Nothing is made ahead of need: an error would swallow what is not read yet.
+  return new Response(body && new ReadableStream(slow, { highWaterMark: 0 }), whole);
 }
 
 /** What fetch throws for a broken connection. */

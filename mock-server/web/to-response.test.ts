@@ -74,6 +74,16 @@ describe('an answer of fetch', () => {
     await expect((await fetch(url)).json()).rejects.toThrow(TypeError);
   });
 
+  test.each([
+    [{}, refused],
+    [{ body: 'truncated' }, '{"ret_code":"999994",'],
+    [{ dripBytesPerSecond: 2000 }, refused],
+  ] as const)('does not say how long it is where it comes in chunks: %j', async (effect, text) => {
+    const { fetch } = createFaulty({ chunked: true, ...effect });
+    const response = await fetch(url);
+    expect([response.headers.get('content-length'), await response.text()]).toEqual([null, text]);
+  });
+
   test('comes bit by bit', async () => {
     const { fetch, waits } = createFaulty({ dripBytesPerSecond: 200 });
     const response = await fetch(url);
@@ -119,6 +129,18 @@ describe('an answer of fetch', () => {
 });
 
 describe('a response', () => {
+  test.each([
+    ['HEAD', 200, refused],
+    ['GET', 204, ''],
+    ['GET', 304, ''],
+    ['GET', 200, ''],
+    ['GET', 200, 'x'],
+  ])('of %s with %d and the body %j has no middle: a reset comes before it', async (method, status, body) => {
+    const answer = { status, headers: {}, body, transport: { reset: 'mid-body' } } as const;
+    const response = toResponse(answer, { method, signal: new AbortController().signal });
+    await expect(response).rejects.toThrow(new TypeError('Failed to fetch'));
+  });
+
   test('is of the bytes of an answer that has some, and asks for no text', async () => {
     const answer = {
       status: 200,

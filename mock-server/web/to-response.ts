@@ -1,4 +1,4 @@
-import { bodiless, type PlainResponse, type TransportFault } from '../core/plain-http.ts';
+import { bodiless, type PlainResponse } from '../core/plain-http.ts';
 import type { Awaitable } from '../core/platform.ts';
 import type { Waiting } from './faulty-response.ts';
 
@@ -20,32 +20,19 @@ const encoder = new TextEncoder();
  */
 export function toResponse(answer: PlainResponse, options: ToResponseOptions): Awaitable<Response> {
   const { transport } = answer;
-  return transport === undefined ? responseOf(answer, options.method) : faulty(answer, transport, options);
-}
-
-async function faulty(answer: PlainResponse, transport: TransportFault, options: ToResponseOptions): Promise<Response> {
+  const response = responseOf(answer, options.method);
   // What faults do to a connection is loaded with the first that does something.
-  const { faultyBody, passFault } = await import('./faulty-response.ts');
-  await passFault(transport, options);
-  return responseOf(answer, options.method, (bytes) => faultyBody(bytes, transport, options));
+  return transport === undefined
+    ? response
+    : import('./faulty-response.ts').then(({ faultyResponse }) => faultyResponse(response, transport, options));
 }
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
-function responseOf(
-  answer: PlainResponse,
-  method: string,
-  toBody: (bytes: Bytes) => BodyInit = (bytes) => bytes,
-): Response {
+function responseOf(answer: PlainResponse, method: string): Response {
   const { status, headers } = answer;
   if (method === 'HEAD' || bodiless.has(status)) return new Response(null, { status, headers });
-  const bytes = bytesOf(answer);
-  return new Response(toBody(bytes), { status, headers: { 'content-length': String(bytes.length), ...headers } });
-}
-
-/** The text of a page is told from its bytes: asked for here, it would be made only to be encoded again. */
-function bytesOf(answer: PlainResponse): Bytes {
+  // The text of a page is told from its bytes: asked for here, it would be made only to be encoded again.
   const content = answer.encoded?.bytes() ?? answer.body;
   // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
-  return (typeof content === 'string' ? encoder.encode(content) : content) as Bytes;
+  const bytes = (typeof content === 'string' ? encoder.encode(content) : content) as Uint8Array<ArrayBuffer>;
+  return new Response(bytes, { status, headers: { 'content-length': String(bytes.length), ...headers } });
 }

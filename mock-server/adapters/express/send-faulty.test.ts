@@ -122,6 +122,11 @@ describe('a reset', () => {
     });
   });
 
+  test('chunked drops the length of a body of no bytes, too', async () => {
+    const server = await start({ body: 'empty', chunked: true });
+    expect(await receive(server)).toEqual({ status: 200, length: undefined, text: '', error: undefined });
+  });
+
   test('amid a body that has no middle comes before it', async () => {
     const server = await start({ reset: 'mid-body', body: 'empty' });
     expect(await receive(server)).toMatchObject({ status: undefined, error: 'ECONNRESET' });

@@ -23,7 +23,7 @@ export async function sendFaulty(
   const isShort = answer.body.length < 2 || response.req.method === 'HEAD';
   if (reset === 'before' || (reset === 'mid-body' && isShort)) return resetConnection(response);
   const isWhole = reset === undefined && dripBytesPerSecond === undefined && chunked === undefined;
-  if (isShort || isWhole) return send(response, answer);
+  if (isWhole) return send(response, answer);
   const body = Buffer.from(answer.body);
   const { 'content-length': _, ...unmeasured } = answer.headers;
   const headers = chunked === true ? unmeasured : withLength(response, answer.status, answer.headers, body);

@@ -37,9 +37,12 @@ export function createAnswer({ emulator, delay, appid, passUnknown }: AnswerOpti
         : new Uint8Array(await (RequestHandler.cache.get(request) ?? request).clone().arrayBuffer());
     const answer = await emulator.handle({ method, url: target, headers, body, origin: base });
     if (body !== undefined) await turnOver(request);
-    const response = toResponse(answer, { method, delay, signal });
-    // A broken connection, or a client that has gone: MSW wants to be told by a response.
-    return 'then' in response ? response.catch(() => Response.error()) : response;
+    try {
+      return await toResponse(answer, { method, delay, signal });
+    } catch {
+      // A broken connection, or a client that has gone: MSW wants to be told by a response.
+      return Response.error();
+    }
   };
 }
 

@@ -27,6 +27,22 @@ export function faultCases(listen: (handlers: readonly unknown[]) => Interceptor
       await expect(reader.read()).rejects.toBeInstanceOf(TypeError);
     });
 
+    test('a body without a middle is reset before it begins', async () => {
+      const sobot = sobotHandlers();
+      listen(sobot);
+      sobot.tenant.faults.add({ request: { status: 204, reset: 'mid-body' } });
+      await expect(fetch(`${provider}${tokenUrl()}`)).rejects.toBeInstanceOf(TypeError);
+    });
+
+    test('an answer in chunks does not say how long it is', async () => {
+      const sobot = sobotHandlers();
+      listen(sobot);
+      sobot.tenant.faults.add({ request: { chunked: true } });
+      const response = await fetch(`${provider}${tokenUrl()}`);
+      expect(response.headers.get('content-length')).toBeNull();
+      expect(((await response.json()) as Envelope).ret_code).toBe('000000');
+    });
+
     test('late and slow answers take the time that the fault says', async () => {
       const waits: number[] = [];
       const sobot = sobotHandlers({ delay: async (milliseconds) => void waits.push(milliseconds) });
