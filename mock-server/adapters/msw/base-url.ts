@@ -11,7 +11,8 @@ export const providerUrls: readonly string[] = ['https://sg.sobot.com', 'https:/
 
 const operationPaths = Object.values(operationTable).map(({ path }) => escapePattern(path));
 const paths = `(?:${[...operationPaths, `${escapePattern(mediaPrefix)}[^?#]*`].join('|')})`;
-const split = new RegExp(`^([^?#]*?)(${paths}(?:[?#].*)?)$`);
+// A RegExp of a base may be one for letters of either case.
+const split = new RegExp(`^([^?#]*?)(${paths}(?:[?#].*)?)$`, 'i');
 
 /**
  * Expressions for the provider's URLs below these bases, queries left aside. Bases that are texts share one: whoever

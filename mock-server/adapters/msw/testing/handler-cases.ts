@@ -112,6 +112,17 @@ export function handlerCases(name: string, msw: Msw): void {
         expect(await goesOn(`${base}${tokenUrl()}`)).toBe(true);
       });
 
+      test('of a RegExp that takes either case answers paths in the wrong one as a server does', async () => {
+        const sobot = sobotHandlers({ baseUrl: /sobot/i });
+        listen(sobot);
+        const answer = await fetch('https://proxy.test/SOBOT/API/get_token?appid=1');
+        expect([answer.status, answer.headers.get('x-mock-violation')]).toEqual([
+          404,
+          'no operation has the path "/API/get_token": use /api/get_token [nearPath]',
+        ]);
+        expect((await fetch('https://proxy.test/SOBOT/CHATRES/x')).status).toBe(404);
+      });
+
       test('leaves paths to others that are not of the LINE API', async () => {
         listen(sobotHandlers());
         expect(await goesOn(`${provider}/api/ws/5/ticket/save_user_ticket`)).toBe(true);
