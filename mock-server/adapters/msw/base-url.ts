@@ -39,7 +39,7 @@ export function splitUrl(url: string): readonly [base: string, target: string] {
 
 function basePattern(base: string): string {
   if (/[?#]/.test(base)) throw baseFailure(base, 'has a query or a fragment', 'Leave it out');
-  const absolute = /^(\*|(https?|[^/]*[:*][^/]*):\/\/.)/i.test(base) ? base : fromPage(base);
+  const absolute = /^(\*|(https?|[^/]*[:*][^/]*):\/\/[^/])/i.test(base) ? base : fromPage(base);
   return withLowerCaseHost(absolute)
     .replace(/\/+$/, '')
     .replace(/:[a-z_]\w*|[.*+?^${}()|[\]\\]/gi, (part) =>
@@ -57,7 +57,13 @@ function fromPage(base: string): string {
 
 /** Hosts are compared as URLs spell them: in lower case, without the scheme's own port. */
 function withLowerCaseHost(url: string): string {
-  return url.replace(/^\w+:\/\/(?![^/]*:[a-z_])[^/*]+(?=\/|$)/i, (host) => new URL(host).origin);
+  return url.replace(/^\w+:\/\/(?![^/]*:[a-z_])[^/*]+(?=\/|$)/i, (host) => {
+    try {
+      return new URL(host).origin;
+    } catch {
+      throw noBase(url);
+    }
+  });
 }
 
 function escapePattern(text: string): string {

@@ -140,6 +140,9 @@ export function handlerCases(name: string, msw: Msw): void {
         [[null], 'null'],
         [['http://one.test', 5], '5'],
         ['ftp://one.test', '"ftp://one.test"'],
+        ['http://localhost:99999', '"http://localhost:99999"'],
+        ['https://exa mple.test/sobot', '"https://exa mple.test/sobot"'],
+        ['http:///sobot', '"http:///sobot"'],
       ])('%j is refused: no request would begin with it', (baseUrl, shown) => {
         expect(() => sobotHandlers({ baseUrl } as unknown as SobotHandlersOptions)).toThrow(
           expect.objectContaining({
