@@ -28,6 +28,23 @@ describe('a reset', () => {
     expect([clock.now(), fired]).toEqual([50, []]);
   });
 
+  test('leaves what is planned anew to the next move, where it comes as a long jump lets others have a turn', async () => {
+    const fired: number[] = [];
+    const turns: (() => void)[] = [];
+    let real = 0;
+    const rest = async (): Promise<void> => turns.shift()?.();
+    const clock = createClock({ platform: { now: () => (real += 60), rest }, start: { now: start, frozen: true } });
+    turns.push(() => {
+      clock.reset({ now: 50, frozen: true });
+      clock.schedule(60, (at) => void fired.push(at));
+    });
+    for (let entry = 0; entry < 2; entry += 1) clock.schedule(1100, () => undefined);
+    await clock.advance(500);
+    expect([clock.now(), fired]).toEqual([50, []]);
+    await clock.advance(10);
+    expect([clock.now(), fired]).toEqual([60, [60]]);
+  });
+
   test('ends the jumps that were asked for before it', async () => {
     const clock = frozenClock();
     const fired: number[] = [];

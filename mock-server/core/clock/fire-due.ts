@@ -21,7 +21,8 @@ export async function fireUpTo(
 ): Promise<{ readonly thrown: readonly unknown[]; readonly end?: number }> {
   const thrown: unknown[] = [];
   let attempts = 0;
-  for (let next = queue.peek(); next !== undefined && next.due <= target; next = queue.peek()) {
+  // Asked each time: a reset that comes as others have a turn leaves what is planned anew.
+  for (let next = queue.peek(); isCurrent() && next !== undefined && next.due <= target; next = queue.peek()) {
     if (attempts >= mostAttempts) {
       const text = `Failed to move the clock: it stands after ${mostAttempts} deliveries, ${queue.size} are to come.`;
       return { thrown: [createFailure('CLOCK_STOPPED', text)], end: time.now() };
@@ -29,7 +30,7 @@ export async function fireUpTo(
     time.pinned = Math.max(next.due, time.now());
     const moment = next.due;
     const started: Promise<void>[] = [];
-    for (; next !== undefined && next.due <= moment; next = queue.peek()) {
+    for (; isCurrent() && next !== undefined && next.due <= moment; next = queue.peek()) {
       queue.take();
       if (next.waitsOnNetwork) attempts += 1;
       const ended = start(next.run, moment);
@@ -42,7 +43,6 @@ export async function fireUpTo(
     for (const outcome of await Promise.allSettled(started)) {
       if (outcome.status === 'rejected') thrown.push(outcome.reason);
     }
-    if (!isCurrent()) break;
   }
   return { thrown };
 }
