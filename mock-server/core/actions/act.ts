@@ -55,7 +55,8 @@ export async function playAct(input: unknown, context: ActContext): Promise<ActO
   assertActFields(act);
   if (changesMessage(type)) {
     const message = await messageMeant(act, type, context.store);
-    return happen(type, { ...act, userId: message.recipientId }, message, context);
+    const { recipientId: userId, channelId } = message;
+    return happen(type, { ...act, userId, channelId }, message, context);
   }
   if (type === 'follow' || type === 'unfollow') return turnFriend(act, context);
   return isMessage(type) ? say(act, type, context) : happen(type, act, undefined, context);
@@ -93,7 +94,8 @@ async function whoActs(
 ): Promise<{ readonly channel: Channel; readonly recipient: Recipient }> {
   const known = act.userId === undefined ? undefined : await store.recipients.get(act.userId);
   const channel = await findChannel(store, act.channelId ?? known?.channelId, actFailure);
-  if (known !== undefined && known.channelId !== channel.id) {
+  // Whoever takes back or changes what a state has them say in another channel does it there.
+  if (known !== undefined && known.channelId !== channel.id && !changesMessage(act.type)) {
     throw actFailure(actTexts.otherChannel(known.id, known.channelId));
   }
   return { channel, recipient: known ?? (await someone(act, channel, store, random.fork('user'))) };

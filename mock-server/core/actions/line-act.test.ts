@@ -291,6 +291,27 @@ test('a text that is changed is the newest in a group that was not taken back', 
   expect(await act({ type: 'messageEdited', userId: 'alice' })).toMatchObject({ message: { id: first } });
 });
 
+test.each([
+  { type: 'unsend', messageId: '9' },
+  { type: 'unsend', messageId: '9', channelId: 'c2' },
+  { type: 'unsend', userId: 'U1' },
+  { type: 'messageEdited', messageId: '9' },
+] as const)('%j goes to the channel that the message was said in', async (given) => {
+  setup = createTestTenant({
+    initialState: {
+      channels: [
+        { id: 'c1', lineUserId: `U${'1'.repeat(32)}` },
+        { id: 'c2', lineUserId: `U${'2'.repeat(32)}` },
+      ],
+      recipients: [{ id: 'U1', channelId: 'c1' }],
+      messages: [{ id: '9', channelId: 'c2', recipientId: 'U1', type: 'text', groupId: 'family' }],
+    },
+  });
+  await act(given);
+  expect(setup.sent).toMatchObject([{ destination: `U${'2'.repeat(32)}`, channelId: 'c2' }]);
+  expect(await setup.tenant.store.recipients.get('U1')).toMatchObject({ channelId: 'c1' });
+});
+
 describe('members of messages that LINE alone has', () => {
   test.each(['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] as const)(
     '%s carries a token to mark it as read with',
