@@ -128,7 +128,7 @@ export function wrongPlace({ text, emojis = [], mention }: Partial<UserAct>): Ac
     if (text === undefined) return actTexts.placeWithoutText(path);
     const end = index + length;
     if (end > text.length || [index, end].some((at) => text.codePointAt(at - 1)! > 0xffff)) {
-      return actTexts.placeOutside(path, end, text.length);
+      return actTexts.wrongPlace(path, text.length);
     }
     const named = userId === undefined ? isSelf !== undefined && 'isSelf' : 'userId';
     if (type === 'all' && named) return actTexts.misplaced(`${path}.${named}`, type, ['index', 'length']);

@@ -83,7 +83,8 @@ describe('an act that is refused', () => {
       { type: 'text', emojis: [{ ...emoji, index: 0, length: 1 }] },
     ],
     [
-      'emojis[1] ends at 5, and the text has 4 UTF-16 code units. Count index and length in UTF-16 code units.',
+      'emojis[1] leaves the text of 4 UTF-16 code units, or halves a character. ' +
+        'Count index and length in UTF-16 code units.',
       {
         type: 'text',
         text: '😀$$',
@@ -94,7 +95,7 @@ describe('an act that is refused', () => {
       },
     ],
     [
-      'mention.mentionees[0] ends at 3, and the text has 2 UTF-16 code units. ' +
+      'mention.mentionees[0] leaves the text of 2 UTF-16 code units, or halves a character. ' +
         'Count index and length in UTF-16 code units.',
       { type: 'text', text: '😀', mention: { mentionees: [{ index: 1, length: 2, type: 'all' }] } },
     ],
@@ -120,11 +121,13 @@ describe('an act that is refused', () => {
       },
     ],
     [
-      'emojis[0] ends at 5, and the text has 5 UTF-16 code units. Count index and length in UTF-16 code units.',
+      'emojis[0] leaves the text of 5 UTF-16 code units, or halves a character. ' +
+        'Count index and length in UTF-16 code units.',
       { type: 'text', text: '😀(x)', emojis: [{ ...emoji, index: 1, length: 4 }] },
     ],
     [
-      'emojis[0] ends at 1, and the text has 5 UTF-16 code units. Count index and length in UTF-16 code units.',
+      'emojis[0] leaves the text of 5 UTF-16 code units, or halves a character. ' +
+        'Count index and length in UTF-16 code units.',
       { type: 'text', text: '😀(x)', emojis: [{ ...emoji, index: 0, length: 1 }] },
     ],
     [
@@ -267,6 +270,12 @@ describe('an act that LINE alone tells of is refused, in both languages', () => 
       'there is no message for messageEdited. Send a text in a group first.',
       '没有可供 messageEdited 的消息。请先在群组中发送一条文本。',
       { type: 'messageEdited', userId: 'alice' },
+    ],
+    [
+      'emojis[0] leaves the text of 2 UTF-16 code units, or halves a character. ' +
+        'Count index and length in UTF-16 code units.',
+      'emojis[0] 超出了 2 个 UTF-16 码元的文本，或拆开了一个字符。index 和 length 以 UTF-16 码元计。',
+      { type: 'messageEdited', text: '😀', emojis: [{ ...emoji, index: 0, length: 1 }] },
     ],
     [
       'text does not go with a CUSTOM sticker. Only MESSAGE and PER_STICKER_TEXT stickers carry text.',

@@ -71,12 +71,12 @@ export const actTexts = {
     en: [`${path} is given without text`, 'Give the text that it points into.'],
     zh: [`给出了 ${path}，没有给出 text`, '请给出它所指的文本。'],
   }),
-  placeOutside: (path: string, end: number, length: number) => ({
+  wrongPlace: (path: string, length: number) => ({
     en: [
-      `${path} ends at ${end}, and the text has ${length} UTF-16 code units`,
+      `${path} leaves the text of ${length} UTF-16 code units, or halves a character`,
       'Count index and length in UTF-16 code units.',
     ],
-    zh: [`${path} 结束于 ${end}，而文本只有 ${length} 个 UTF-16 码元`, 'index 和 length 以 UTF-16 码元计。'],
+    zh: [`${path} 超出了 ${length} 个 UTF-16 码元的文本，或拆开了一个字符`, 'index 和 length 以 UTF-16 码元计。'],
   }),
   stickerText: (resourceType: string) => ({
     en: [`text does not go with a ${resourceType} sticker`, 'Only MESSAGE and PER_STICKER_TEXT stickers carry text.'],
