@@ -37,7 +37,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     evidence: 'The page warns that getting a token per service easily makes tokens invalid, and calls the token globally unique (接口声明).',
     alternatives: {
       single: 'A new token ends every earlier one.',
-      overlap: 'Each token lives to its own expiry.',
+      overlap: 'Each token lives to its own expiry; of more than 100,000 the oldest go.',
     },
   },
   createTimeSkewSeconds: {

@@ -11,6 +11,7 @@ test('tokens that were forgotten go from the file, the oldest first, after other
     random: () => createRandom(1, 'tokens', String((drawn += 1))),
     appid: '1',
     owners: new Map(),
+    overlap: () => false,
   });
   const { part, take } = keepTokens(tokens, undefined, pending);
   const gone = (): readonly unknown[] =>

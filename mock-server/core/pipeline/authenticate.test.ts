@@ -144,6 +144,13 @@ describe('tokenRotation', () => {
     ]);
   });
 
+  test('overlap: a token lives beside more than ten thousand newer ones', async () => {
+    const emulator = create({ behaviour: { tokenRotation: 'overlap' } });
+    const first = await tokenFor(emulator);
+    for (let issued = 0; issued < 10_000; issued += 1) emulator.tenants.get('1')!.tokens.issue(0);
+    expect((await list(emulator, first)).retCode).toBe('000000');
+  });
+
   test('holds for tokens that were issued under the other setting', async () => {
     const emulator = create({ behaviour: { tokenRotation: 'overlap' } });
     const first = await tokenFor(emulator);

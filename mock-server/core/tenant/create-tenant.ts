@@ -32,6 +32,7 @@ export function createTenant(setup: TenantSetup): Tenant {
       random: () => draw('tokens'),
       appid,
       owners: setup.tokenOwners,
+      overlap: () => settings.behaviour.tokenRotation === 'overlap',
     }),
     faults: createFaults({ random: (faultId) => createRandom(settings.seed, appid, 'fault', faultId) }),
   };

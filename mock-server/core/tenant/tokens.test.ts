@@ -7,12 +7,13 @@ interface Known {
   readonly known: TokenOwners;
 }
 
-function create(known: TokenOwners = new Map()): Known {
+function create(known: TokenOwners = new Map(), overlap = (): boolean => false): Known {
   let drawn = 0;
   const tokens = createTokens({
     random: () => createRandom(1, 'tokens', String((drawn += 1))),
     appid: '1',
     owners: known,
+    overlap,
   });
   return { tokens, known };
 }
@@ -56,6 +57,18 @@ describe('createTokens', () => {
     expect(tokens.list()).toHaveLength(10_000);
     expect(known.size).toBe(10_000);
     expect([known.has(first), known.has(second)]).toEqual([false, true]);
+  });
+
+  test('keeps 100,000 while a new one ends none', () => {
+    let overlaps = true;
+    const { tokens, known } = create(new Map(), () => overlaps);
+    const put = (nth: number): void => tokens.put({ token: `t${nth}`, issuedAt: 0, expiresAt: 86_400_000 });
+    const kept = (...nths: readonly number[]): unknown => nths.map((nth) => tokens.get(`t${nth}`) !== undefined);
+    for (let nth = 0; nth <= 100_000; nth += 1) put(nth);
+    expect([known.size, kept(0, 1)]).toEqual([100_000, [false, true]]);
+    overlaps = false;
+    put(100_001);
+    expect([known.size, kept(90_001, 90_002)]).toEqual([10_000, [false, true]]);
   });
 
   test('ends a token before its time', () => {

@@ -3,8 +3,10 @@ import type { Random } from '../../../common/random.ts';
 /** How long a token lives, in ms. Documented: 24 hours. */
 export const tokenLifetime = 86_400_000;
 
-/** How many ended tokens are remembered, so that their use can be told from an unknown one. */
-const endedKept = 10_000;
+/** How many tokens are remembered, so that the use of one that has ended can be told from an unknown one. */
+const kept = 10_000;
+/** The same where a new token ends none. */
+const keptOverlapping = 100_000;
 
 export interface Token {
   readonly token: string;
@@ -38,11 +40,14 @@ export function createTokens({
   random,
   appid,
   owners,
+  overlap,
 }: {
   /** A fresh source for each token. */
   random: () => Random;
   appid: string;
   owners: TokenOwners;
+  /** Whether each token lives to its own expiry, whatever comes after it. */
+  overlap: () => boolean;
 }): Tokens {
   const tokens = new Map<string, Token>();
   /** Goes on from the oldest: to look for it from the start would pass all that have gone, as long as the map remembers them. */
@@ -57,7 +62,7 @@ export function createTokens({
     if (!tokens.has(token.token) || newest?.token === token.token) newest = token;
     tokens.set(token.token, token);
     owners.set(token.token, appid);
-    while (tokens.size > endedKept) {
+    while (tokens.size > (overlap() ? keptOverlapping : kept)) {
       const oldest = oldestFirst.next().value!;
       tokens.delete(oldest);
       forget(oldest);
