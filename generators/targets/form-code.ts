@@ -93,8 +93,14 @@ function ofReference(writing: Writing, ref: string): string {
     writing.usesKinds = true;
     return call(writing, 'choice', ...kinds);
   }
-  // A short form is written again: to share it would tie the files of validators together.
-  if (isScalar(owner.schema)) return toCode(writing, validated(owner.schema));
+  // A short form is written again: to share it would tie the files of validators together. So is what ajv made code for
+  // elsewhere: that is many times as long.
+  if (isScalar(owner.schema) || !formedGroups.has(owner.group)) {
+    const inside = { ...writing, path: owner.path };
+    const code = toCode(inside, validated(owner.schema));
+    writing.usesKinds ||= inside.usesKinds;
+    return code;
+  }
   writing.references.add(owner);
   return call(writing, 'by', validatorName(owner));
 }
