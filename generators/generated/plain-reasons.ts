@@ -159,5 +159,9 @@ export const plainReasons = {
     en: '{parameter} is in the query of a POST, where it is not read: put it into the body',
     zh: '{parameter} 在 POST 的查询参数中，不会被读取，请放入请求体',
   },
+  ignoredBody: {
+    en: '{parameter} is in the body of a GET, where it is not read: put it into the query',
+    zh: '{parameter} 在 GET 的请求体中，不会被读取，请放入查询参数',
+  },
   nearPath: { en: 'no operation has the path {value}: use {limit}', zh: '没有路径为 {value} 的接口，请使用 {limit}' },
 } as const;

@@ -103,6 +103,41 @@ describe('getToken', () => {
     expect(entry?.warnings).toMatchObject([{ rule: 'unknownParameter', parameter: 'app_key', value: '2' }]);
   });
 
+  test.each([
+    ['JSON', '{"appid":"1","create_time":1569397773,"other":2}'],
+    ['bytes', new TextEncoder().encode('{"appid":"1","create_time":1569397773,"other":2}')],
+    ['a form', 'appid=1&create_time=1569397773&other=2'],
+  ])('does not read a body, and warns of parameters in it: %s', async (_, body) => {
+    const request = { method: 'GET', url: '/api/get_token', headers: {}, body };
+    const { entry } = await createTestEmulator().handle(request);
+    expect(entry).toMatchObject({
+      retCode: '999994',
+      requestBody: typeof body === 'string' ? body : '{"appid":"1","create_time":1569397773,"other":2}',
+      violations: [{ rule: 'required' }, { rule: 'required' }, { rule: 'required' }],
+      warnings: [
+        {
+          rule: 'ignoredBody',
+          parameter: 'appid',
+          value: '1',
+          reason: {
+            en: 'appid is in the body of a GET, where it is not read: put it into the query',
+            zh: 'appid 在 GET 的请求体中，不会被读取，请放入查询参数',
+          },
+        },
+        { rule: 'ignoredBody', parameter: 'create_time' },
+        { rule: 'unknownParameter', parameter: 'other' },
+      ],
+    });
+  });
+
+  test.each(['', '{}', 'null', '[{"appid":1}]', '{"appid', '\uFEFF', '<appid>1</appid>'])(
+    'answers a GET whose body says nothing of it: %j',
+    async (body) => {
+      const { entry } = await createTestEmulator().handle({ method: 'GET', url: tokenUrl(), headers: {}, body });
+      expect([entry?.retCode, entry?.warnings, entry?.requestBody]).toEqual(['000000', [], body.replace('\uFEFF', '')]);
+    },
+  );
+
   test('warns of at most 20 unknown and 20 repeated parameters', async () => {
     const many = Array.from({ length: 500 }, (_, index) => `p${index}=1&p${index}=2`).join('&');
     const { entry } = await getToken(`${String(new URLSearchParams(page))}&${many}`);

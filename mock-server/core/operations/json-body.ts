@@ -31,11 +31,10 @@ export function readJsonBody(
     violation: operationViolation(operation, violation),
   });
   if (isTooLong(body, platform)) return broken({ rule: 'bodyTooLarge', limit: bodyLimit });
-  const hasMark = typeof body === 'string' ? body[0] === '\uFEFF' : body[0] === 0xef && body[1] === 0xbb;
-  // A byte order mark is left out, as decoding bytes does.
-  const text = typeof body !== 'string' ? platform.decodeUtf8(body) : hasMark ? body.slice(1) : body;
+  const text = textOf(body, platform);
   if (text === undefined) return broken(compression(body, headers) ?? { rule: 'utf8' });
   if (text.trim() === '') return { text, value: none.value };
+  const hasMark = body[0] === '\uFEFF' || (body[0] === 0xef && body[1] === 0xbb);
   if (isDeeperThan(depthLimit, text)) {
     return broken({ rule: 'jsonSyntax', value: `nested more than ${depthLimit} levels deep` }, text);
   }
@@ -48,6 +47,11 @@ export function readJsonBody(
   }
   if (!isObject(value)) return broken({ rule: 'bodyType', value }, text);
   return { text, value, digits: exactDigits(text, value), hasMark };
+}
+
+/** A body as text, without a byte order mark; absent where there is none, or it is no text. */
+export function textOf(body: PlainRequest['body'], platform: Platform): string | undefined {
+  return typeof body === 'string' ? body.replace(/^\uFEFF/, '') : body && platform.decodeUtf8(body);
 }
 
 type Found = Parameters<typeof operationViolation>[1];

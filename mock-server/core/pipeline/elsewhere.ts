@@ -1,25 +1,33 @@
-import type { OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { HandledResponse } from '../emulator-options.ts';
 import type { Violation } from '../journal/entry.ts';
 import { readMediaPath } from '../media/media-path.ts';
 import type { Refusal } from '../operations/answer.ts';
+import { textOf } from '../operations/json-body.ts';
 import { createViolation, refuse } from '../operations/violation.ts';
 import type { Platform } from '../platform.ts';
 import type { Exchange } from './exchange.ts';
 import { nearPath } from './identify.ts';
 import { injectedRefusal, meetFaults } from './meet-faults.ts';
 import { record } from './record.ts';
-import { preflight, respond, withFaults } from './respond.ts';
+import { respond, withFaults } from './respond.ts';
 
 /** Section of rules that the page does not state: they are this mock's. */
 const ownSection = 'HTTP';
 
-/** Answers what no operation has the path of: media files, and 404. */
+/** Methods of media files. */
+const mediaMethods = 'GET, HEAD';
+
+/** Answers what no operation does: media files, preflights, 404 and 405. */
 export async function answerElsewhere(exchange: Exchange, platform: Platform): Promise<HandledResponse> {
-  const { request, path, isMedia, tenant } = exchange;
-  if (!isMedia) return notFound(exchange, platform);
+  const { request, path, operation, isMedia, tenant } = exchange;
   const { method } = request;
-  if (method === 'OPTIONS') return preflight(request, 'GET, HEAD');
+  if (operation === undefined && !isMedia) return notFound(exchange, platform);
+  if (method === 'OPTIONS') {
+    // Loaded with the first: the requests of a page itself come with none.
+    const { preflight } = await import('./preflight.ts');
+    return preflight(request, operation?.method ?? mediaMethods);
+  }
+  if (operation !== undefined) return wrongMethod(exchange, platform);
   const key = readMediaPath(path);
   if (key === undefined || tenant === undefined) return notFound(exchange, platform);
   if (method !== 'GET' && method !== 'HEAD') return wrongMethod(exchange, platform);
@@ -52,17 +60,19 @@ function notFound(exchange: Exchange, platform: Platform): HandledResponse {
 }
 
 /** Refuses what a path does not take, be it of an operation or of a media file. */
-export function wrongMethod(exchange: Exchange, platform: Platform, operation?: OperationRow): HandledResponse {
-  const limit = operation?.method ?? 'GET, HEAD';
+function wrongMethod(exchange: Exchange, platform: Platform): HandledResponse {
+  const { operation, request } = exchange;
+  const limit = operation?.method ?? mediaMethods;
   const section = operation?.section ?? ownSection;
-  const violation = createViolation({ rule: 'wrongMethod', limit, value: exchange.request.method, section });
+  const violation = createViolation({ rule: 'wrongMethod', limit, value: request.method, section });
   const refusal = { status: 405, allow: `${limit}, OPTIONS`, retCode: '999994', violations: [violation] } as const;
   return refuseOutright(exchange, refusal, platform);
 }
 
 function refuseOutright(exchange: Exchange, refusal: Refusal, platform: Platform): HandledResponse {
-  // Nothing tells that it is a media file.
-  const plain = { ...exchange, isMedia: false };
+  // Nothing tells that it is a media file. Nobody reads the body, and the journal shows it.
+  const input = { ...exchange.input, text: textOf(exchange.request.body, platform) };
+  const plain = { ...exchange, isMedia: false, input };
   return record(plain, respond(plain, refusal, platform));
 }
 

@@ -283,6 +283,24 @@ describe('the journal', () => {
     expect(entry).toMatchObject({ retCode: '900002', requestBody: '{"page_no":' });
   });
 
+  test.each([
+    ['POST', '/unknown', 404],
+    ['POST', '/api/get_tokens', 404],
+    ['PUT', list, 405],
+    ['POST', '/api/get_token', 405],
+    ['POST', '/chatres/x', 404],
+  ])('keeps the body of %s %s, which is %d', async (method, url, status) => {
+    const { entry } = await createTestEmulator().handle({ method, url, headers: {}, body: '{"page_no":1}' });
+    expect(entry).toMatchObject({ status, requestBody: '{"page_no":1}' });
+  });
+
+  test('keeps the beginning of a long body, and none that is no text', async () => {
+    const bodyOf = async (body: string | Uint8Array): Promise<string | undefined> =>
+      (await createTestEmulator().handle({ method: 'POST', url: '/unknown', headers: {}, body })).entry?.requestBody;
+    expect((await bodyOf('x'.repeat(1_048_577)))?.length).toBe(65_536);
+    expect(await bodyOf(new Uint8Array([0xff]))).toBeUndefined();
+  });
+
   test('of the default tenant takes what names no known tenant', async () => {
     const emulator = twoTenants();
     await get(emulator, '/unknown');

@@ -9,14 +9,14 @@ import type { Awaitable } from '../platform.ts';
 import type { TenantDirectory } from '../tenant/create-tenants.ts';
 import { advanceClock } from './advance-clock.ts';
 import { authenticate } from './authenticate.ts';
-import { answerElsewhere, broken, wrongMethod } from './elsewhere.ts';
+import { answerElsewhere, broken } from './elsewhere.ts';
 import { errorOrder } from './error-order.ts';
 import type { Exchange, OperationExchange } from './exchange.ts';
 import { identify, originOf, type Route } from './identify.ts';
 import { injectedRefusal, meetFaults } from './meet-faults.ts';
 import { readInput } from './read.ts';
 import { record } from './record.ts';
-import { preflight, respond } from './respond.ts';
+import { respond } from './respond.ts';
 
 const nothingRead = { values: {}, violations: [], warnings: [] } as const;
 const none = [] as const;
@@ -30,13 +30,9 @@ export function createPipeline(
 
   function handle(request: PlainRequest): Promise<HandledResponse> {
     const exchange = arrive(request, identify(request, tenants));
-    if (exchange.operation === undefined) return answerElsewhere(exchange, platform);
-    if (request.method === exchange.operation.method) return answerOperation(exchange as OperationExchange);
-    return Promise.resolve(
-      request.method === 'OPTIONS'
-        ? preflight(request, exchange.operation.method)
-        : wrongMethod(exchange, platform, exchange.operation),
-    );
+    return exchange.operation?.method === request.method
+      ? answerOperation(exchange as OperationExchange)
+      : answerElsewhere(exchange, platform);
   }
 
   function arrive(request: PlainRequest, route: Route): Exchange {

@@ -32,9 +32,15 @@ export function readInput(
   rules: InputRules,
   platform: Platform,
 ): Input {
-  if (request.method === 'GET') return readQuery(query, rules);
   const { id } = rules.operation;
   const body = readJsonBody(id, request, platform);
+  if (request.method === 'GET') {
+    const read = readQuery(query, rules);
+    const given =
+      'value' in body ? body.value : body.violation.rule === 'formEncoded' ? readQueryString(body.text!).values : {};
+    const ignored = ignoredIn(given, rules.operation, 'ignoredBody');
+    return { ...read, text: request.body && body.text, warnings: [...read.warnings, ...ignored] };
+  }
   const odd = body.text === '' ? undefined : oddType(id, request.headers['content-type']);
   if ('violation' in body) {
     const isTold = odd === undefined || body.violation.rule === 'formEncoded';
@@ -48,7 +54,7 @@ export function readInput(
   });
   const more = [
     ...(odd === undefined ? [] : [odd]),
-    ...(query === '' ? [] : ignoredIn(query, rules.operation)),
+    ...(query === '' ? [] : ignoredIn(readQueryString(query).values, rules.operation, 'ignoredQuery')),
     ...(body.hasMark === true ? [operationViolation(id, { rule: 'byteOrderMark' })] : []),
   ];
   return inOrder(
@@ -57,14 +63,17 @@ export function readInput(
   );
 }
 
-/** What is in the query of a POST, where nobody reads it: parameters of the body, and what is none. */
-function ignoredIn(query: string, { id, parameters }: OperationRow): readonly Violation[] {
-  const { values } = readQueryString(query);
+/** What is in the query of a POST, or in the body of a GET, where nobody reads it: parameters, and what is none. */
+function ignoredIn(
+  values: Readonly<Record<string, unknown>>,
+  { id, parameters }: OperationRow,
+  rule: 'ignoredQuery' | 'ignoredBody',
+): readonly Violation[] {
   return Object.keys(values)
     .slice(0, warningLimit)
     .map((name) =>
       operationViolation(id, {
-        rule: Object.hasOwn(parameters, name) ? 'ignoredQuery' : 'unknownParameter',
+        rule: Object.hasOwn(parameters, name) ? rule : 'unknownParameter',
         parameter: name,
         value: values[name],
       }),

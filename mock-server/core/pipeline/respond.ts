@@ -4,7 +4,7 @@ import type { HandledResponse } from '../emulator-options.ts';
 import { applyFaults } from '../faults/apply-faults.ts';
 import type { BodySource, Violation } from '../journal/entry.ts';
 import { encodeAnswer, isRefusal, retMsgLanguage, type Answer } from '../operations/answer.ts';
-import type { PlainRequest, PlainResponse } from '../plain-http.ts';
+import type { PlainResponse } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
 import type { Exchange } from './exchange.ts';
 import { PageBody } from './page-body.ts';
@@ -61,22 +61,6 @@ export function withFaults(response: PlainResponse, { owner, hits }: Pick<Exchan
   if (hits.length === 0 || owner === undefined) return response;
   for (const hit of hits) owner.activity.publish('fault', owner.clock.now(), hit);
   return applyFaults(response, hits, () => owner.draw('fault-latency'));
-}
-
-/** What a browser asks before it sends a request to another origin. */
-export function preflight({ headers }: PlainRequest, allow: string): PlainResponse {
-  return {
-    status: 204,
-    headers: {
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': allow,
-      // Whatever is asked for: the platform's own clients send headers that its LINE page does not name.
-      'access-control-allow-headers':
-        headers['access-control-request-headers'] ?? 'content-type, token, range, language, timezoneid',
-      'access-control-max-age': '600',
-    },
-    body: '',
-  };
 }
 
 /**

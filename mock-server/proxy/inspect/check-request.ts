@@ -63,10 +63,11 @@ function readParametersOf(
 ): ReadParameters {
   const rules = { operation: operationTable[operation], validator: requestValidators[operation], behaviour };
   const { query } = targetOf(url);
-  if (method === 'GET') return readInput({ method, headers }, query, rules, platform);
-  if (typeof body === 'string' || body instanceof Uint8Array)
-    return readInput({ method, headers, body }, query, rules, platform);
-  const { unknown: value } = body;
-  const note = proxyViolation({ side: 'consumer', rule: 'unchecked', operation, parameter: 'request body', value });
-  return { values: {}, violations: [], warnings: [note] };
+  const isKnown = typeof body === 'string' || body instanceof Uint8Array;
+  if (!isKnown && method !== 'GET') {
+    const { unknown: value } = body;
+    const note = proxyViolation({ side: 'consumer', rule: 'unchecked', operation, parameter: 'request body', value });
+    return { values: {}, violations: [], warnings: [note] };
+  }
+  return readInput({ method, headers, body: isKnown ? body : undefined }, query, rules, platform);
 }

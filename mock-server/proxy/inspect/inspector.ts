@@ -131,8 +131,9 @@ function readRequest(
     warnings: pathWarnings(redaction.url(path)),
   };
   const { values } = (body === raw ? undefined : check(raw)) ?? findings;
-  // Of what is no operation nobody knows what the bodies hold.
-  return { url, headers, body: asked?.method === 'POST' ? textOf(body) : undefined, findings, asked: values };
+  // Of what is no operation nobody knows what the bodies hold; what is no POST has none, as a rule.
+  const isShown = operation !== undefined && (body !== '' || asked?.method === 'POST');
+  return { url, headers, body: isShown ? textOf(body) : undefined, findings, asked: values };
 }
 
 function pathWarnings(path: string): readonly Violation[] {
