@@ -284,3 +284,39 @@ test('J1a: page after page of a list of which none was had', async () => {
   const { checks } = await checkJournal(journalOf(pages(1, 13), { dropped: 1 }), { only: ['retry/endless'] });
   expect(told(checks[0]!)).toEqual(['passed']);
 });
+
+test('a rule that a check judges as a violation is told where a proxy warns of it', async () => {
+  const reason = { en: 'the page has no path like this', zh: '文档中没有此路径' };
+  const passed = (url: string): Request => ({
+    operation: undefined,
+    url,
+    retCode: undefined,
+    warnings: [{ rule: 'unknownPath', section: 'HTTP', reason, side: 'consumer' }],
+  });
+  expect(await saidOf('requests/tolerated', [passed('/api/line/5/query_task_list')])).toEqual([
+    'warned',
+    'Tenant shop: GET /api/line/5/query_task_list: the page has no path like this [unknownPath, HTTP] (entry #1)',
+    '租户 shop：GET /api/line/5/query_task_list：文档中没有此路径［unknownPath，HTTP］（日志条目 #1）',
+  ]);
+  // Browsers and probes ask for those by themselves.
+  expect(await saidOf('requests/tolerated', [passed('/favicon.ico'), passed('/')])).toEqual(['passed']);
+});
+
+test.each(['numericString', 'numberForString'])('%s is told as a violation where it is one', async (rule) => {
+  const violations = [{ rule, parameter: 'page_no', section: '查询群发任务数据', reason: { en: 'no', zh: '否' } }];
+  const refused = asked('a', '999994', { violations });
+  expect((await saidOf('requests/parameters', [gave('a'), refused]))[0]).toBe('failed');
+  expect((await saidOf('requests/spelling', [gave('a'), { ...refused, violations: [], warnings: violations }]))[0]).toBe(
+    'warned',
+  );
+});
+
+test('a call without a token is told of, whatever the provider behind a proxy answers', async () => {
+  const violations = [{ rule: 'emptyToken', section: '接口声明', reason: { en: 'no token', zh: '没有 token' } }];
+  const without = asked('a', '900002', { requestHeaders: {}, violations });
+  expect(await saidOf('token/sent', [gave('a'), without])).toEqual([
+    'failed',
+    'Tenant shop: queryTaskList was called without a token (entry #2)',
+    '租户 shop：调用 queryTaskList 时没有携带 Token，共 1 次（日志条目 #2）',
+  ]);
+});

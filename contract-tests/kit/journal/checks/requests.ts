@@ -6,20 +6,26 @@ import type { JournaledViolation } from '../tenant-journal.ts';
 import { defineRule, subjectOf, type Found } from './define-rule.ts';
 import { requestFormChecks } from './request-forms.ts';
 
-/** Rules of the journal that a check of their own judges, or that the consumer does not answer for. */
-const judgedElsewhere = {
+/** What is nobody's fault, or told by journal/whole. */
+const nobodys = ['injectedFault', 'internalFault'] as const;
+
+/** Rules whose violations a check of their own judges, or that the consumer does not answer for. */
+const violationsElsewhere = {
   credentials: ['wrongSign', 'unknownAppid', 'staleCreateTime'],
   paths: ['unknownPath', 'nearPath'],
   methods: ['wrongMethod'],
+  token: ['emptyToken', 'unknownToken', 'replacedToken', 'expiredToken'],
+  media: ['unknownMessage', 'otherChannel', 'externalContent', 'noContent'],
+  nobodys,
+} as const;
+
+/** The same of warnings. One rule may be either: a switch decides, or a proxy that leaves open what it cannot know. */
+const warningsElsewhere = {
   spelling: ['numericString', 'numberForString'],
   unknown: ['unknownParameter', 'duplicateParameter'],
   told: ['contentType', 'ignoredQuery', 'seconds'],
-  token: ['emptyToken', 'unknownToken', 'replacedToken', 'expiredToken'],
-  media: ['unknownMessage', 'otherChannel', 'externalContent', 'noContent'],
-  nobodys: ['injectedFault', 'internalFault'],
+  nobodys,
 } as const;
-
-const elsewhere = new Set<string>(Object.values(judgedElsewhere).flat());
 
 /** What browsers and probes ask for by themselves. */
 const unasked = /^\/(?:favicon\.ico)?(?:\?|$)/;
@@ -35,7 +41,7 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
     severity: 'violation',
     source,
     cases,
-    find: (consumer) => foundByRule(consumer, 'violations', ({ rule }) => !elsewhere.has(rule)),
+    find: (consumer) => foundByRule(consumer, 'violations', isNoneOf(violationsElsewhere)),
   }),
   defineRule({
     id: 'requests/credentials',
@@ -43,7 +49,7 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
     severity: 'violation',
     source: '获取Token',
     cases: ({ tokenRequests }) => tokenRequests,
-    find: (consumer) => foundByRule(consumer, 'violations', isOneOf(judgedElsewhere.credentials)),
+    find: (consumer) => foundByRule(consumer, 'violations', isOneOf(violationsElsewhere.credentials)),
   }),
   defineRule({
     id: 'requests/paths',
@@ -51,10 +57,7 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
     severity: 'violation',
     source,
     cases,
-    find: ({ calls }) => {
-      const meant = calls.filter(({ entry }) => !unasked.test(entry.url));
-      return foundByRule({ calls: meant }, 'violations', isOneOf(judgedElsewhere.paths));
-    },
+    find: (consumer) => foundByRule(meantBy(consumer), 'violations', isOneOf(violationsElsewhere.paths)),
   }),
   defineRule({
     id: 'requests/methods',
@@ -62,7 +65,7 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
     severity: 'violation',
     source,
     cases,
-    find: (consumer) => foundByRule(consumer, 'violations', isOneOf(judgedElsewhere.methods)),
+    find: (consumer) => foundByRule(consumer, 'violations', isOneOf(violationsElsewhere.methods)),
   }),
   defineRule({
     id: 'requests/spelling',
@@ -70,7 +73,7 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
     severity: 'warning',
     source: { kind: 'behaviour', name: 'coercion' },
     cases,
-    find: (consumer) => foundByRule(consumer, 'warnings', isOneOf(judgedElsewhere.spelling)),
+    find: (consumer) => foundByRule(consumer, 'warnings', isOneOf(warningsElsewhere.spelling)),
   }),
   defineRule({
     id: 'requests/unknown-parameters',
@@ -78,7 +81,7 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
     severity: 'warning',
     source,
     cases,
-    find: (consumer) => foundByRule(consumer, 'warnings', isOneOf(judgedElsewhere.unknown)),
+    find: (consumer) => foundByRule(consumer, 'warnings', isOneOf(warningsElsewhere.unknown)),
   }),
   ...requestFormChecks,
   defineRule({
@@ -87,12 +90,22 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
     severity: 'warning',
     source,
     cases,
-    find: (consumer) => foundByRule(consumer, 'warnings', ({ rule }) => !elsewhere.has(rule)),
+    find: (consumer) => foundByRule(meantBy(consumer), 'warnings', isNoneOf(warningsElsewhere)),
   }),
 ];
 
+/** Its calls, without what browsers and probes ask for. */
+function meantBy({ calls }: ConsumerCalls): Pick<ConsumerCalls, 'calls'> {
+  return { calls: calls.filter(({ entry }) => !unasked.test(entry.url)) };
+}
+
 function isOneOf(rules: readonly string[]): (violation: JournaledViolation) => boolean {
   return ({ rule }) => rules.includes(rule);
+}
+
+function isNoneOf(groups: Readonly<Record<string, readonly string[]>>): (violation: JournaledViolation) => boolean {
+  const isAny = isOneOf(Object.values(groups).flat());
+  return (violation) => !isAny(violation);
 }
 
 /** What the journal holds against requests, told once for each rule, operation and parameter. */

@@ -19,10 +19,9 @@ export const sentTokenChecks: readonly Check<JournalTarget>[] = [
     source,
     cases,
     find: ({ tokenCalls }) =>
-      foundByOperation(
-        tokenCalls.filter(({ entry, injected }) => entry.retCode === '900001' && !injected),
-        (operation, calls) => ({ message: messages.sent.message(operation, calls.length) }),
-      ),
+      foundByOperation(tokenCalls.filter(isWithout), (operation, calls) => ({
+        message: messages.sent.message(operation, calls.length),
+      })),
   }),
   defineRule({
     id: 'token/known',
@@ -40,6 +39,11 @@ export const sentTokenChecks: readonly Check<JournalTarget>[] = [
       ),
   }),
 ];
+
+/** Whether it came without a token, whatever a provider behind a proxy made of it. */
+function isWithout({ entry, injected }: Call): boolean {
+  return !injected && (entry.retCode === '900001' || entry.violations.some(({ rule }) => rule === 'emptyToken'));
+}
 
 function isUnknown({ entry, injected }: Call): boolean {
   return !injected && entry.violations.some(({ rule }) => rule === 'unknownToken');

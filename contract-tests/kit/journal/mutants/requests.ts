@@ -35,6 +35,13 @@ export const requestMutants: readonly JournalMutant[] = [
     make: withHabits({ page: (pageNo) => ({ page_no: String(pageNo), page_size: '100' }) }),
   },
   {
+    name: 'numbers-as-text-refused',
+    mistake: { en: 'sends numbers as texts, where that is refused', zh: '以文本发送数字，而服务端会拒绝' },
+    caughtBy: 'requests/parameters',
+    make: withHabits({ page: (pageNo) => ({ page_no: String(pageNo), page_size: '100' }) }),
+    world: { behaviour: { coercion: 'strict' } },
+  },
+  {
     name: 'camel-case',
     mistake: { en: 'spells a parameter in camelCase', zh: '参数名写成驼峰式' },
     caughtBy: 'requests/unknown-parameters',
