@@ -93,6 +93,11 @@ function queryOf({ url }: JournalEntry): Readonly<Record<string, string>> {
   return start === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start + 1)));
 }
 
+/** The number that a value is, or `NaN`: an object may refuse to be made one. */
+export function numberOf(value: unknown): number {
+  return typeof value === 'object' ? Number.NaN : Number(value);
+}
+
 /** Times that are less apart than this are those of one try and the next, in ms; those of two spans are more. */
 const tick = 600_000;
 
@@ -101,7 +106,7 @@ function isTime(name: string): boolean {
 }
 
 function roughly([name, value]: readonly [string, unknown]): readonly [string, unknown] {
-  const time = isTime(name) ? Number(value) : Number.NaN;
+  const time = isTime(name) ? numberOf(value) : Number.NaN;
   return [name, Number.isNaN(time) ? value : Math.floor(time / tick)];
 }
 

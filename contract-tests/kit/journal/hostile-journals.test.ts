@@ -100,3 +100,20 @@ test('a page that is none is no page of a list', async () => {
   });
   expect(checks.map(({ status }) => status)).toEqual(Array(6).fill('passed'));
 });
+
+test.each([
+  ['a time', { requestBody: '{"task_end_time":{"valueOf":1,"toString":1}}' }],
+  ['a page', { requestBody: '{"page_no":{"valueOf":1,"toString":1}}' }],
+  ['the size of a page', { responseBody: '{"page_size":{"valueOf":1,"toString":1},"ret_code":"000000"}' }],
+])('%s that is an object, which no number can be made of, is none', async (_, strange) => {
+  const { checks } = await checkJournal(journalOf([gave('a'), asked('a', '000000', strange)]), { only: ['paging'] });
+  expect(checks.map(({ status }) => status)).toEqual(Array(6).fill('passed'));
+});
+
+test('a lifetime that is an object, which no number can be made of, is none', async () => {
+  const responseBody = `{"item":{"token":"${tokenNamed('a')}","expires_in":{"valueOf":1,"toString":1}}}`;
+  const { checks } = await checkJournal(journalOf([gave('a', { responseBody }), asked('a')]), {
+    only: ['token/renewed-in-time'],
+  });
+  expect(checks.map(({ status }) => status)).toEqual(['passed']);
+});

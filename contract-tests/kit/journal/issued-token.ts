@@ -1,4 +1,4 @@
-import type { Call } from './exchange.ts';
+import { numberOf, type Call } from './exchange.ts';
 
 /** A token that getToken gave in a journal, and what became of it. */
 export interface IssuedToken {
@@ -26,7 +26,7 @@ export function readToken(call: Call, uses: ReadonlyMap<string | undefined, read
     Record<string, unknown>
   >;
   if (call.entry.retCode !== '000000' || typeof value !== 'string') return undefined;
-  const seconds = Number(expiresIn);
+  const seconds = numberOf(expiresIn);
   const lifetime = (Number.isFinite(seconds) && seconds > 0 ? seconds : documentedLifetime) * 1000;
   return { value, call, lifetime, expiresAt: call.entry.at + lifetime, uses: uses.get(value) ?? [] };
 }

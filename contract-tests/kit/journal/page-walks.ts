@@ -1,4 +1,4 @@
-import { asksPage, type Call } from './exchange.ts';
+import { asksPage, numberOf, type Call } from './exchange.ts';
 import { isSuccess } from './outcome.ts';
 import type { ConsumerCalls } from './target.ts';
 
@@ -47,8 +47,8 @@ export function pageOf(call: Call): AskedPage {
   return {
     call,
     operation: String(call.operation),
-    pageNo: Number(parameters['page_no'] ?? defaults.page_no),
-    pageSize: Number(members['page_size'] ?? parameters['page_size'] ?? defaults.page_size),
+    pageNo: numberOf(parameters['page_no'] ?? defaults.page_no),
+    pageSize: numberOf(members['page_size'] ?? parameters['page_size'] ?? defaults.page_size),
     pageCount: numberIn(members['page_count']),
     total: numberIn(members['total_count']),
   };
