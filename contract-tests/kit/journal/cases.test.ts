@@ -191,6 +191,77 @@ test('retry/unchanged: parameters that were corrected by a minute are others', a
   expect((await saidOf('retry/unchanged', [gave('a'), sent(noon), sent(noon + 1)]))[0]).toBe('passed');
 });
 
+/** A request for a token that was refused, or not. */
+const token = (query: string, retCode = '999994'): Request => ({
+  operation: 'getToken',
+  url: `/api/get_token?appid=shop&${query}`,
+  retCode,
+});
+const [sign, seconds, milliseconds] = ['a'.repeat(32), noon / 1000, noon];
+
+test.each<[string, string, string]>([
+  ['sign that was missing', `create_time=${seconds}`, `create_time=${seconds + 1}&sign=${sign}`],
+  ['sign that was empty', `create_time=${seconds}&sign=`, `create_time=${seconds}`],
+  ['create_time in ms', `create_time=${milliseconds}&sign=${sign}`, `create_time=${seconds}&sign=${sign}`],
+  ['sign of another length', `create_time=${seconds}&sign=abc`, `create_time=${seconds}&sign=abcd`],
+])('retry/unchanged: a %s and was corrected makes other parameters', async (_, refused, corrected) => {
+  expect(await saidOf('retry/unchanged', [token(refused), token(corrected, '000000')])).toEqual(['passed']);
+  expect((await saidOf('retry/unchanged', [token(refused), token(refused)]))[0]).toBe('warned');
+});
+
+test('retry/unchanged: a request that was signed anew alone is the same', async () => {
+  const signed = (index: number): Request => token(`create_time=${seconds + index}&sign=${`${index}`.repeat(32)}`);
+  expect(await saidOf('retry/unchanged', [signed(1), signed(2)])).toEqual([
+    'warned',
+    'Tenant shop: getToken was sent 2 times in a row with the parameters that 999994 had refused (entries #1, #2)',
+    '租户 shop：getToken 带着已被 999994 拒绝的参数连续发送了 2 次（日志条目 #1、#2）',
+  ]);
+});
+
+test('retry/endless: twelve wrong times of a signature are no tries again, and those of one clock are', async () => {
+  const check = (queryOf: (index: number) => string): Promise<readonly string[]> =>
+    saidOf(
+      'retry/endless',
+      Array.from({ length: 12 }, (_, index) => token(queryOf(index))),
+    );
+  expect(await check((index) => `create_time=${10 ** index}&sign=${sign}`)).toEqual(['passed']);
+  expect(await check((index) => `create_time=${'x'.repeat(index)}&sign=${sign}`)).toEqual(['passed']);
+  expect(await check((index) => `create_time=${seconds}&sign=${'x'.repeat(index)}`)).toEqual(['passed']);
+  expect((await check((index) => `create_time=${milliseconds + index * 100}&sign=${sign}`))[0]).toBe('failed');
+  expect((await check((index) => `create_time=${seconds + index}&sign=${`${index % 10}`.repeat(24)}`))[0]).toBe('failed');
+  expect((await check((index) => `create_time=${seconds + index}&sign=${sign}`))[0]).toBe('failed');
+});
+
+/** The file of a message, asked for. */
+const file = (name: string | number, answer: Partial<Request> = {}): Request => ({
+  operation: 'mediaFile',
+  url: `/_mock/media/${name}.png`,
+  retCode: undefined,
+  ...answer,
+});
+const files = (count: number, answer: Partial<Request> = {}): readonly Request[] =>
+  Array.from({ length: count }, (_, index) => file(index, answer));
+const sameFile = (count: number, answer: Partial<Request> = {}): readonly Request[] =>
+  Array.from({ length: count }, () => file('x', answer));
+
+test('five files are five contents, and one file is one', async () => {
+  expect(await saidOf('media/asked-again', files(5))).toEqual(['passed']);
+  expect(await saidOf('media/asked-again', sameFile(5))).toEqual([
+    'warned',
+    'Tenant shop: mediaFile gave the same content 5 times (entries #1, #2, #3, #4, #5)',
+    '租户 shop：mediaFile 将同一内容给出了 5 次（日志条目 #1、#2、#3、#4、#5）',
+  ]);
+});
+
+test('files that each met a fault once were not tried again', async () => {
+  const unavailable = { status: 503, faults: ['fault-1'] };
+  expect(await saidOf('retry/endless', files(12, unavailable))).toEqual(['passed']);
+  expect((await saidOf('retry/endless', sameFile(12, unavailable)))[0]).toBe('failed');
+  const inTrouble = { retCode: '999999', faults: ['fault-1'] };
+  expect(await saidOf('retry/pause', files(2, inTrouble))).toEqual(['passed']);
+  expect((await saidOf('retry/pause', sameFile(2, inTrouble)))[0]).toBe('warned');
+});
+
 test.each<[string, Request]>([
   ['HTTP 503', asked('a', '000000', { requestBody: page(2, 5).requestBody, retCode: undefined, status: 503 })],
   ['900002', asked('a', '900002', { requestBody: page(2, 5).requestBody })],

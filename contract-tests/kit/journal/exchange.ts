@@ -55,9 +55,10 @@ function readRequest(entry: JournalEntry): ReadRequest {
   const query = queryOf(entry);
   const parameters =
     entry.method === 'POST' ? (objectIn(entry.requestBody) ?? {}) : { ...query, ...objectIn(entry.requestBody) };
-  const key = keyOf(entry, parameters);
-  const isTimed = Object.keys(parameters).some(isTime);
-  const tried = isTimed ? Object.fromEntries(Object.entries(parameters).map(roughly)) : parameters;
+  const asked = Object.fromEntries(Object.entries(parameters).map(unsigned));
+  const key = keyOf(entry, asked);
+  const isTimed = Object.keys(asked).some(isTime);
+  const tried = isTimed ? Object.fromEntries(Object.entries(asked).map(roughly)) : asked;
   const tryKey = isTimed ? keyOf(entry, tried) : key;
   const isPage = asksPage(entry as Pick<Call, 'operation'>);
   const listKey = isPage ? keyOf(entry, { ...tried, page_no: undefined }) : tryKey;
@@ -105,16 +106,26 @@ function isTime(name: string): boolean {
   return name.endsWith('_time');
 }
 
+/** What was meant by a parameter: of a time the span it is in, of a malformed sign the length, as each time has another. */
 function roughly([name, value]: readonly [string, unknown]): readonly [string, unknown] {
+  if (name === 'sign' && typeof value === 'string') return [name, value.length];
   const time = isTime(name) ? numberOf(value) : Number.NaN;
-  return [name, Number.isNaN(time) ? value : Math.floor(time / tick)];
+  return [name, time >= tick ? Math.floor(time / tick) : value];
 }
 
-/** Parameters of a signature: another each time. */
-const ofSigning = ['create_time', 'sign'];
+/** What the time of a signature and a signature are like. */
+const wellFormed: ReadonlyMap<string, RegExp> = new Map([
+  ['create_time', /^\d{10}$/],
+  ['sign', /^[0-9a-f]{32}$/i],
+]);
+
+/** Leaves out of a parameter of a signature which one it is, as that is another each time; what is none counts as it is. */
+function unsigned([name, value]: readonly [string, unknown]): readonly [string, unknown] {
+  return [name, typeof value === 'string' && wellFormed.get(name)?.test(value) === true ? true : value];
+}
 
 function keyOf({ operation, method, url, requestBody = '' }: JournalEntry, parameters: Call['parameters']): string {
-  const names = Object.keys(parameters).filter((name) => !ofSigning.includes(name));
+  const names = Object.keys(parameters);
   const asked = names.sort().map((name) => [name, parameters[name]]);
   // A body that is no JSON object counts as it is.
   const unread = requestBody !== '' && names.length === 0 ? requestBody : '';
