@@ -129,7 +129,9 @@ function keyOf({ operation, method, url, requestBody = '' }: JournalEntry, param
   const asked = names.sort().map((name) => [name, parameters[name]]);
   // A body that is no JSON object counts as it is.
   const unread = requestBody !== '' && names.length === 0 ? requestBody : '';
-  return JSON.stringify([operation ?? url, method, asked, unread]);
+  // Which file it is stands in the path alone.
+  const asks = operation === 'mediaFile' ? url.replace(/\?.*$/s, '') : (operation ?? url);
+  return JSON.stringify([asks, method, asked, unread]);
 }
 
 /** What was answered, without the rows of a page: thousands of pages would fill the memory, and say no more. */
