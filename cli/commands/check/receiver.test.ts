@@ -75,7 +75,7 @@ describe('a receiver with a bug ends it with 1, and the rule is named', () => {
     'empty-body-is-a-ping',
   ];
   test.each(receiverMutants.filter(({ name }) => chosen.includes(name)))('$name', async (mutant) => {
-    const { handler, probe } = mutant.make({ secret, pass: () => undefined, runOut: () => undefined });
+    const { handler, probe } = mutant.make({ secret, now: () => 0, pass: () => undefined, runOut: () => undefined });
     const { origin } = await serveHandler((request) =>
       request.url.endsWith('/handled') ? Response.json(probe()) : handler(request),
     );

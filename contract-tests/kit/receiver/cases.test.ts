@@ -21,7 +21,7 @@ async function reportOn(handler: ReceiverHandler, options: CheckReceiverOptions 
 
 function reportOnMutant(name: string, options: CheckReceiverOptions = {}): Promise<CheckReport> {
   const { make } = receiverMutants.find((mutant) => mutant.name === name)!;
-  const { handler, probe } = make({ secret, pass: () => undefined, runOut: () => undefined });
+  const { handler, probe } = make({ secret, now: () => 0, pass: () => undefined, runOut: () => undefined });
   return reportOn(handler, { probe, ...options });
 }
 
@@ -290,6 +290,31 @@ test('a forged request that is answered 200 and not handled is a warning where a
   expect(checksThat(report, 'warned')).toEqual(['signature/wrong']);
   const unprobed = await reportOn(answering200, { only: ['signature/wrong'] });
   expect(checksThat(unprobed, 'failed')).toEqual(['signature/wrong']);
+});
+
+test.each<[string, readonly string[]]>([
+  ['nothing was watched before', []],
+  ['events were watched before', ['batch/handled']],
+])('forged requests that are handled half a second later are told, where %s', async (_, before) => {
+  let now = 0;
+  const sleep = async (milliseconds: number): Promise<void> => void (now += milliseconds);
+  const { make } = receiverMutants.find(({ name }) => name === 'verifies-nothing-and-handles-late')!;
+  const { handler, probe } = make({ secret, now: () => now, pass: () => undefined, runOut: () => undefined });
+  const only = [...before, 'signature/wrong', 'signature/refused-unhandled'];
+  const report = await reportOn(handler, { probe, sleep, only });
+  expect(checksThat(report, 'failed')).toEqual(['signature/wrong', 'signature/refused-unhandled']);
+});
+
+test('an event that comes ten times at once and is worked off ten times, one after the other, is told', async () => {
+  const { handler, handled } = createWebReceiver(secret, { isNew: () => true });
+  let looks = 0;
+  const probe = (): { handled: readonly HandledEvent[] } => {
+    looks += 1;
+    // One more at every third look.
+    return { handled: handled.slice(0, Math.floor(looks / 3)) };
+  };
+  const report = await reportOn(handler, { probe, only: ['redelivery/at-once'] });
+  expect(checksThat(report, 'failed')).toEqual(['redelivery/at-once']);
 });
 
 test('a probe may show events of malformed bodies, which have no id or a text that is none', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ProbeState } from './options.ts';
 import { createWatch, type Watch } from './probe.ts';
 
@@ -24,8 +24,8 @@ test('by a number, what was sent before and is handled late is not taken for wha
   expect(await handledOf(watch, ['d'], () => post('d'))).toBe(1);
   post('e', 'f');
   expect(await handledOf(watch, ['g'], () => post('g'))).toBe(1);
-  // Nothing of these is to be handled, and one is.
-  expect((await watch.during(['h'], 0, async () => post('h'))).total).toBe(0);
+  // Nothing of these is to be handled, and one is, as late as the others.
+  expect((await watch.during(['h'], 0, async () => post('h'))).total).toBe(1);
   expect(await handledOf(watch, ['i'], () => post('i'))).toBe(1);
 });
 
@@ -42,4 +42,38 @@ test('by ids nothing is waited for: they tell which is which', async () => {
   post('a');
   expect(await handledOf(watch, ['b'], () => post('b'))).toBe(1);
   expect(now()).toBe(900);
+});
+
+test('by a number, an event that is handled twice is not taken for the one after it', async () => {
+  let now = 0;
+  const handled: number[] = [];
+  const watch = createWatch({
+    read: async () => ({ handled: handled.filter((at) => at <= now).length }),
+    sleep: async (milliseconds) => void (now += milliseconds),
+  });
+  const act = async (): Promise<void> => void handled.push(now + 100, now + 250, now + 400);
+  expect((await watch.during(['a', 'b'], 2, act)).total).toBe(3);
+});
+
+describe('what must not be handled', () => {
+  test('is looked for as long as it takes to rest, where nothing was watched before', async () => {
+    const { post, watch } = slowReceiver(800, (handled) => ({ handled }));
+    post('a');
+    expect(await watch.wasHandled(['a'])).toBe(true);
+    expect((await watch.during(['b'], 0, async () => post('b'))).total).toBe(1);
+  });
+
+  test('is looked for twice as long as the latest took of what was watched, and of one that handles at once no longer', async () => {
+    const late = slowReceiver(800, (handled) => ({ handled }));
+    expect(await handledOf(late.watch, ['a'], () => late.post('a'))).toBe(1);
+    const lateFrom = late.now();
+    expect(await late.watch.wasHandled(['none'])).toBe(false);
+    expect(late.now() - lateFrom).toBe(1650);
+    const fast = slowReceiver(0, (handled) => ({ handled }));
+    expect(await handledOf(fast.watch, ['a'], () => fast.post('a'))).toBe(1);
+    const fastFrom = fast.now();
+    expect(await fast.watch.wasHandled(['none'])).toBe(false);
+    expect((await fast.watch.during(['none'], 0, async () => undefined)).total).toBe(0);
+    expect(fast.now() - fastFrom).toBe(350);
+  });
 });

@@ -20,14 +20,15 @@ export interface Handled {
 export interface Watch {
   /**
    * What of these events is handled while `act` runs and until the receiver rests again, which it may as soon as `expected`
-   * is there: so many, or what is looked for. Rejects with {@link isProbeFault} where the probe stops answering.
+   * is there: so many, or what is looked for; where none is, once it had the time that events took before. Rejects with
+   * {@link isProbeFault} where the probe stops answering.
    */
   during(
     ids: readonly string[],
     expected: number | ((handled: Handled) => boolean),
     act: () => Promise<void>,
   ): Promise<Handled>;
-  /** Whether one of these events is handled soon; `undefined` where the probe gives a number alone. */
+  /** Whether one of these is handled in the time that events took before; `undefined` where the probe gives a number alone. */
   wasHandled(ids: readonly string[]): Promise<boolean | undefined>;
   /** How the probe tells of events, as far as it was seen: by a number, by ids, or by ids and texts. */
   detail(): Promise<'number' | 'ids' | 'texts'>;
@@ -42,7 +43,7 @@ interface WatchOptions {
 const pause = 50;
 const restingLooks = 60;
 const mostLooks = 1200;
-/** How many looks see what is handled soon. */
+/** How many looks there are for what is handled soon, at least. */
 const soonLooks = 5;
 
 export function createWatch({ read, sleep }: WatchOptions): Watch {
@@ -52,10 +53,10 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
   /**
    * Looks until nothing more comes, or two looks in a row are the same and `isDone`.
    *
-   * @param isDone told as well how many looks in a row saw nothing new
+   * @param isDone told as well how many looks in a row saw nothing new, and how many there were until then
    */
   async function rest(
-    isDone: (state: ProbeState, resting: number) => boolean,
+    isDone: (state: ProbeState, resting: number, changedAt: number) => boolean,
   ): Promise<{ readonly state: ProbeState; readonly changedAt: number }> {
     let last = await read();
     let changedAt = 0;
@@ -69,18 +70,24 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
         changedAt = look;
       }
       last = next;
-      if (resting > 0 && isDone(next, resting)) break;
+      if (resting > 0 && isDone(next, resting, changedAt)) break;
     }
     return { state: last, changedAt };
   }
+
+  /**
+   * How many looks in a row have to see nothing before nothing more is expected: twice as many as the latest took, and as
+   * many as rest takes where nothing is known.
+   */
+  const quiet = (): number => Math.min(2 * (latest ?? restingLooks) + 1, restingLooks);
 
   /**
    * Waits until nothing is handled any more of what was sent before. By a number alone it cannot be told from what comes next: a
    * receiver that handles later than it acknowledges is given twice as long as it took at most.
    */
   async function settled(): Promise<ProbeState> {
-    const quiet = latest === undefined ? restingLooks : 2 * latest + 1;
-    return (await rest(({ handled }, resting) => typeof handled !== 'number' || resting >= quiet)).state;
+    const looks = quiet();
+    return (await rest(({ handled }, resting) => typeof handled !== 'number' || resting >= looks)).state;
   }
 
   return {
@@ -89,12 +96,21 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
       await act();
       const handled = (state: ProbeState): Handled => handledBetween(before, state, ids);
       const isEnough = typeof expected === 'number' ? ({ total }: Handled) => total >= expected : expected;
-      const { state, changedAt } = await rest((next) => isEnough(handled(next)));
-      latest = Math.max(latest ?? 0, changedAt);
-      return handled(state);
+      const isOver = (next: ProbeState, resting: number, changed: number): boolean => {
+        // What must not be handled is not there at once either: it is looked for as long as what is handled may take.
+        if (expected === 0) return resting >= quiet();
+        // By a number alone an event that is handled twice looks like two.
+        return isEnough(handled(next)) && (typeof next.handled !== 'number' || resting > 2 * changed);
+      };
+      const { state, changedAt } = await rest(isOver);
+      const found = handled(state);
+      // Where nothing was handled, nothing was learnt of how long it takes.
+      if (found.total > 0) latest = Math.max(latest ?? 0, changedAt);
+      return found;
     },
     async wasHandled(ids) {
-      for (let look = 0; look < soonLooks; look += 1) {
+      const looks = Math.max(soonLooks, quiet());
+      for (let look = 0; look < looks; look += 1) {
         const { handled } = await read();
         if (typeof handled === 'number') return undefined;
         if (handled.some((entry) => ids.includes(idOf(entry)))) return true;

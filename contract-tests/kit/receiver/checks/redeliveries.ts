@@ -140,12 +140,13 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     source: redelivered,
     needs: ['watch'],
     run: handlesOnce(({ text }) => {
-      const event = text();
+      const [event, last] = [text(), text()];
       return {
         what: redeliveries.atOnce.plan,
-        events: [event],
+        events: [event, last],
         requests: Array.from({ length: 10 }, () => [event]),
         atOnce: true,
+        after: [[last]],
       };
     }),
   }),

@@ -37,6 +37,8 @@ export interface HandlingPlan {
   readonly requests?: readonly (readonly Json[])[] | undefined;
   /** Whether they are sent as a burst. Default: one after another. */
   readonly atOnce?: boolean | undefined;
+  /** Requests that go when those have been answered: whoever handles events in their order has handled the others then. */
+  readonly after?: readonly (readonly Json[])[] | undefined;
 }
 
 /** What a plan is made with. */
@@ -63,26 +65,25 @@ export function handlesOnce(
       known,
       alike = [],
       uncertain = 0,
-      requests,
+      requests = events.map((event) => [event]),
       atOnce,
+      after = [],
     } = makePlan({ text, fresh, target });
     if (alike.length > 0 && (await target.watch.detail()) === 'number') return { skipped: skips.noIds };
-    const outgoing = (requests ?? events.map((event) => [event])).map((some) =>
-      buildRequest({ what, events: some }, target),
-    );
+    const outgoing = (all: readonly (readonly Json[])[]): readonly Outgoing[] =>
+      all.map((some) => buildRequest({ what, events: some }, target));
+    const [first, closing] = [outgoing(requests), outgoing(after)];
     tried(events.length + (known?.length ?? 0));
-    const [failed] = (
-      await postEach(
-        target,
-        before.map((some) => buildRequest({ what, events: some }, target)),
-      )
-    ).filter(({ reason }) => reason !== undefined);
+    const [failed] = (await postEach(target, outgoing(before))).filter(({ reason }) => reason !== undefined);
     if (failed !== undefined) return [notAcknowledged(failed, remedy)];
     return expectHandled(target.watch, {
       ...{ what, events, known, alike, remedy },
       times: 1,
       uncertain: uncertain + alike.flatMap((group) => group.events).length,
-      act: () => (atOnce === true ? postAtOnce(target, outgoing) : postEach(target, outgoing)),
+      act: async () => [
+        ...(await (atOnce === true ? postAtOnce : postEach)(target, first)),
+        ...(await postEach(target, closing)),
+      ],
     });
   };
 }

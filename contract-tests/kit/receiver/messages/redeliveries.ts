@@ -87,7 +87,10 @@ export const redeliveries = {
       zh: '同时到达多次的同一事件只处理一次。',
     },
     remedy: unique,
-    plan: { en: 'the same event ten times at once', zh: '同时十次同一事件' },
+    plan: {
+      en: 'the same event ten times at once, and an event after them',
+      zh: '同时十次同一事件，以及之后的另一事件',
+    },
   },
   firstSeen: {
     title: {

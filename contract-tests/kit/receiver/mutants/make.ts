@@ -6,11 +6,13 @@ import { createWebReceiver, type Arrived, type Steps, type WebReceiver } from '.
 export type ReceiverMutant = Mutant<Surroundings, ExaminedReceiver>;
 
 /** What is asked, and what tells what has been handled. */
-type ExaminedReceiver = Pick<WebReceiver, 'handler' | 'probe'>;
+export type ExaminedReceiver = Pick<WebReceiver, 'handler' | 'probe'>;
 
 /** What a mutant can do beside answering. */
 export interface Surroundings {
   readonly secret: string;
+  /** What time it is, in ms. */
+  now(): number;
   /** Lets time pass, in ms. */
   pass(milliseconds: number): void;
   /** Lets the time of every request run out that is under way. */

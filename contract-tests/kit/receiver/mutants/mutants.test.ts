@@ -18,8 +18,9 @@ function createTime() {
         timers.add(run);
         return () => void timers.delete(run);
       },
-      sleep: async () => undefined,
+      sleep: async (milliseconds) => void (now += milliseconds),
     } satisfies Partial<CheckReceiverOptions>,
+    now: () => now,
     pass: (milliseconds: number) => void (now += milliseconds),
     runOut: () => timers.forEach((run) => run()),
   };

@@ -1,4 +1,4 @@
-import { around, withSteps, type ReceiverMutant } from './make.ts';
+import { around, withSteps, type ExaminedReceiver, type ReceiverMutant, type Surroundings } from './make.ts';
 import { createWebReceiver, rightSteps, Uncaught, type ArrivedEnvelope } from './web-receiver.ts';
 
 /** Wrong about what is done before, beside and after a signature is verified, and with which secret. */
@@ -21,6 +21,15 @@ export const verificationMutants: readonly ReceiverMutant[] = [
     mistake: { en: 'parses before it verifies, without try', zh: '校验之前就解析，且没有 try' },
     caughtBy: 'signature/before-parsing',
     make: around(parsingFirst),
+  },
+  {
+    name: 'verifies-nothing-and-handles-late',
+    mistake: {
+      en: 'does not verify the signature, and handles half a second after it has acknowledged',
+      zh: '不校验签名，且在确认半秒之后才处理',
+    },
+    caughtBy: 'signature/wrong',
+    make: handlingLate,
   },
   {
     name: 'handles-first',
@@ -129,5 +138,19 @@ function parsingFirst({ handler }: { readonly handler: (request: Request) => Res
       return new Response('SyntaxError', { status: 500 });
     }
     return handler(request);
+  };
+}
+
+/** Puts events that nobody verified into a queue, whose work shows half a second later. */
+function handlingLate({ now }: Surroundings): ExaminedReceiver {
+  const { handler, handled } = createWebReceiver(undefined);
+  const dueAt: number[] = [];
+  return {
+    async handler(request) {
+      const response = await handler(request);
+      while (dueAt.length < handled.length) dueAt.push(now() + 500);
+      return response;
+    },
+    probe: () => ({ handled: handled.filter((_, index) => dueAt[index]! <= now()) }),
   };
 }
