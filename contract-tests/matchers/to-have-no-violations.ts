@@ -25,7 +25,8 @@ export function toHaveNoViolations(
 ): MatcherResult | Promise<MatcherResult> {
   assertKnownOptions('look for violations', options, optionNames);
   const { warnings = false, except = [] } = options;
-  const counts = ({ rule }: JournaledViolation): boolean => rule !== injected && !except.includes(rule);
+  const counts = ({ side, rule }: JournaledViolation): boolean =>
+    side !== 'provider' && rule !== injected && !except.includes(rule);
   return withJournals(received, options, (journals) => {
     const entries = journals.flatMap((journal) => journal.entries);
     const violationes = entries.flatMap((entry) => [

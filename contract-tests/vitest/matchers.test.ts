@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { buildJoinEvent, buildTextMessageEvent } from '../../generators/entries/fixtures.ts';
 import { createEmulator, type Emulator } from '../../mock-server/emulator.ts';
 import { startMockServer } from '../../mock-server/server.ts';
+import { journalOf } from '../kit/journal/testing/build-journal.ts';
 import { matchers } from './index.ts';
 
 const getToken = '/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
@@ -260,6 +261,27 @@ describe('toHaveNoViolations', () => {
     await faulty.handle({ method: 'GET', url: getToken, headers: {} });
     expect(faulty).toHaveReceivedOperation('getToken', { retCode: '999999' });
     expect(faulty).toHaveNoViolations();
+  });
+
+  test('holds what a provider behind a proxy broke against nobody', () => {
+    const journal = (side: 'consumer' | 'provider') => {
+      const broken = { side, section: '获取Token', reason: { en: 'wrong', zh: '不对' } };
+      const kept = { violations: [{ ...broken, rule: 'required' }], warnings: [{ ...broken, rule: 'unexpectedRefusal' }] };
+      return journalOf([{ operation: 'getToken', ...kept }]);
+    };
+    expect(journal('provider')).toHaveNoViolations();
+    expect(journal('provider')).toHaveNoViolations({ warnings: true });
+    expect(messageOf(() => expect(journal('consumer')).toHaveNoViolations({ warnings: true }))).toBe(
+      [
+        'Expected no violations or warnings, but there are 2:',
+        '  #1 GET /api/get_token → 000000 · violation [required]',
+        '    wrong',
+        '    不对',
+        '  #1 GET /api/get_token → 000000 · warning [unexpectedRefusal]',
+        '    wrong',
+        '    不对',
+      ].join('\n'),
+    );
   });
 });
 
