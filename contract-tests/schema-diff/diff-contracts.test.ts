@@ -358,6 +358,30 @@ describe('OpenAPI documents', () => {
     expect(rowsOf(diffContracts(document(), now))).toEqual(['breaking property-removed POST event body read /code']);
   });
 
+  test('break receivers where a webhook has no body any more that it always had', () => {
+    const event = (post: object): ContractVersion =>
+      document((_, root) => (root['webhooks'] = { event: { post: { responses: {}, ...post } } }));
+    const rows = (old: ContractVersion, now: ContractVersion): readonly string[] => rowsOf(diffContracts(old, now));
+    const content = { 'application/json': { schema: answer } };
+    const always = event({ requestBody: { required: true, content } });
+    expect(rows(always, event({}))).toEqual(['breaking surface-removed POST event body read']);
+    expect(rows(always, event({ requestBody: { content } }))).toEqual([
+      'breaking property-optional POST event body read',
+    ]);
+    expect(rows(event({ requestBody: { content } }), event({}))).toEqual([
+      'compatible surface-removed POST event body read',
+    ]);
+    // That it comes in another type is said once.
+    expect(rows(always, event({ requestBody: { required: true, content: { 'text/plain': {} } } }))).toEqual([
+      'compatible surface-removed POST event body read',
+      'breaking surface-added POST event body text/plain read',
+    ]);
+    expect(diffContracts(always, event({})).changes[0]!.why).toEqual({
+      en: 'Who waits for it waits in vain.',
+      zh: '等待它的一方将等不到。',
+    });
+  });
+
   test.each([
     [{}, 'api.json is no OpenAPI 3.1 document: its version is missing.'],
     [{ openapi: '3.0.3' }, 'api.json is no OpenAPI 3.1 document: its version is "3.0.3".'],

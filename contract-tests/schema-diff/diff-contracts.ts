@@ -101,17 +101,18 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
 }
 
 /**
- * What the consumer still writes is not asked for any more; what it waits to read does not come: neither fails, as long as
- * the part is not there in another media type only.
+ * What the consumer still writes is not asked for any more: that fails where the part is there in another media type only.
+ * What it waits to read does not come: that fails where it always came, as the body of a webhook may; of one that comes
+ * in another media type it is told that this is new.
  */
 function removed(before: Surface, now: ContractVersion): ContractChange {
-  const { group, direction, content } = before;
-  const isRetyped =
-    direction === 'write' &&
-    content !== undefined &&
-    now.surfaces.some((other) => other.group === group && other.direction === direction && other.content === content);
-  if (isRetyped) return { ...change('surface-removed', true, { before }), why: typeRefused };
-  return change('surface-removed', direction === 'write' && before.part.startsWith('response'), { before });
+  const { group, direction, part, content = part, required } = before;
+  const others = now.surfaces.filter((other) => other.group === group && other.direction === direction);
+  if (direction === 'write' && others.some((other) => other.content === content))
+    return { ...change('surface-removed', true, { before }), why: typeRefused };
+  const isThere = others.some((other) => (other.content ?? other.part) === content);
+  const isMissed = content === 'body' && required && !isThere;
+  return change('surface-removed', direction === 'write' ? part.startsWith('response') : isMissed, { before });
 }
 
 /** A part that breaks by being there: an answer or a body that nobody expects, or a body that must be sent. */
