@@ -115,6 +115,13 @@ test('the time of a test takes a duration, too', () => {
   expect(() => describeChecks(none, { testTimeout: 'soon' })).toThrow(
     'Failed to declare the checks: testTimeout must be a duration like 500ms, 30s or 2m, or whole milliseconds',
   );
+  expect(() => describeChecks(none, { testTimeout: 'soon' })).toThrow(
+    expect.objectContaining({
+      reason: expect.objectContaining({
+        zh: '无法声明检查：testTimeout 须为 500ms、30s 或 2m 这样的时长，或至多 2147483647 的整毫秒数，实际为 "soon"。',
+      }),
+    }),
+  );
 });
 
 test('a broadcast that begins at +1h does so on the clock of its tenant', async () => {

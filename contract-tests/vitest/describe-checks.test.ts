@@ -102,6 +102,7 @@ describe('checks as tests', () => {
     expect(of('gone').map(({ status }) => status)).toEqual(['failed', 'skipped']);
     expect(failureOf('gone')).toContain('No connection.');
     expect(output).toMatch(/b\/b: The rule of b\/b\. \d+ms \[not tried: No connection\.\]\n/);
+    expect(output).toMatch(/b\/b: 中：The rule of b\/b\. \d+ms \[未检查：中：No connection\.\]\n/);
   });
 
   test('the report is handed over after the last test', () => {

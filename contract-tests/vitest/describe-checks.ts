@@ -1,7 +1,7 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
 import type { DurationInput } from '../../common/duration.ts';
-import { notAWait, readWait } from '../../common/wait.ts';
-import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
+import { notAWait, notAWaitZh, readWait } from '../../common/wait.ts';
+import type { Bilingual, CheckReport, CheckResult } from '../../generators/generated/types.ts';
 import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/engine/check-run.ts';
 import type { Check } from '../kit/engine/check.ts';
 import { chooseChecks, type CheckChoice } from '../kit/engine/choose-checks.ts';
@@ -61,6 +61,7 @@ interface OpenedSubject<Target> {
 
 /** What the tests of one subject have in common. */
 interface Run<Target> {
+  readonly language: 'en' | 'zh';
   /** The same every time: begun by whichever test is first. */
   readonly begin: () => Promise<CheckRun<Target>>;
   /** Why nothing more can be tried. */
@@ -88,7 +89,10 @@ export function describeChecks<Target>(subject: Subject<Target>, options: Seeded
 function readTestTimeout(duration: DurationInput): number {
   const milliseconds = readWait(duration);
   if (milliseconds !== undefined) return milliseconds;
-  throw createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to declare the checks: testTimeout ${notAWait(duration)}.`);
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to declare the checks: testTimeout ${notAWait(duration)}.`,
+    zh: `无法声明检查：testTimeout ${notAWaitZh(duration)}。`,
+  });
 }
 
 /** {@link describeChecks} for a subject that is made when its first test runs. Without a seed none is told. */
@@ -103,7 +107,7 @@ export function describeLater<Target>(
   const listed = checks.filter(({ id }) => chosen.has(id) || left.has(id));
   const site = callSite(declaredBy);
   const { begin, report } = createLaterRun(open, options);
-  const run: Run<Target> = { begin };
+  const run: Run<Target> = { begin, language };
   // The target remembers: its tests keep their order, whatever the project is set to.
   describe(title, { concurrent: false, shuffle: false }, () => {
     for (const [family, members] of familiesOf(listed)) {
@@ -151,7 +155,7 @@ async function tryCheck<Target>(
   { signal, skip }: Pick<TestContext, 'signal' | 'skip'>,
 ): Promise<CheckResult> {
   // The test that met it has failed: each of the others would only say it again.
-  if (run.broken !== undefined) skip(`not tried: ${messageOf(run.broken)}`);
+  if (run.broken !== undefined) skip(untried(run.broken, run.language));
   try {
     return await (await run.begin()).attempt(check, signal);
   } catch (error) {
@@ -159,6 +163,13 @@ async function tryCheck<Target>(
     if (!signal.aborted) run.broken = error;
     throw error;
   }
+}
+
+/** Why a check was not tried. */
+function untried(error: unknown, language: 'en' | 'zh'): string {
+  if (language === 'en') return `not tried: ${messageOf(error)}`;
+  const { reason } = Object(error) as { readonly reason?: Partial<Bilingual> };
+  return `未检查：${reason?.zh ?? messageOf(error)}`;
 }
 
 /** Lets the test end as its check did. */

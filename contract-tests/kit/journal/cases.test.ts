@@ -1,7 +1,7 @@
 /** What clients were found to do that nobody was told of, each by the name of its case. */
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../../generators/generated/types.ts';
-import { checkJournal } from '../index.ts';
+import { checkJournal, formatReport } from '../index.ts';
 import { journalMutants } from './mutants/index.ts';
 import { createWorld } from './mutants/world.ts';
 import { asked, gave, journalOf, noon, page, tokenNamed, type Request } from './testing/build-journal.ts';
@@ -390,4 +390,13 @@ test('a call without a token is told of, whatever the provider behind a proxy an
     'Tenant shop: queryTaskList was called without a token (entry #2)',
     '租户 shop：调用 queryTaskList 时没有携带 Token，共 1 次（日志条目 #2）',
   ]);
+});
+
+test('a report in Chinese names the tenant in Chinese, and tells what was expected in values', async () => {
+  const calls = Array.from({ length: 12 }, () => asked('a', '999999'));
+  const text = formatReport(await checkJournal(journalOf([gave('a'), ...calls]), { only: ['retry/endless'] }), {
+    language: 'zh',
+  });
+  expect(text.split('\n')[0]).toBe('日志簿 租户 shop');
+  expect(text).toContain('- 期望  "≤ 10"\n        + 实际  11\n');
 });

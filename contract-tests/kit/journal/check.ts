@@ -3,6 +3,7 @@ import type { Check } from '../engine/check.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { assertKnownOptions } from '../engine/option-names.ts';
 import { runChecks, type RunOptions, type Subject } from '../engine/run-checks.ts';
+import { tenantNames } from '../engine/tenant-names.ts';
 import { journalChecks } from './checks/index.ts';
 import { isUrl, withJournals, type JournalSource } from './journal-source.ts';
 import { journalOptionNames, type JournalCheckOptions, type RemoteJournal } from './options.ts';
@@ -74,7 +75,7 @@ function journalSubject(
   const target = createJournalTarget(called);
   const appids = target.consumers.map(({ appid }) => appid);
   return {
-    subject: { checks: [...journalChecks, ...further], target, subject: 'journal', name: name ?? namesOf(appids) },
+    subject: { checks: [...journalChecks, ...further], target, subject: 'journal', name: name ?? tenantNames(appids).en },
     // Nothing is generated, so no seed decides anything.
     complete: ({ seed: _, ...report }) => ({
       ...report,
@@ -89,27 +90,16 @@ function journalSubject(
 
 function emptyFailure(journals: readonly TenantJournal[], name: string | undefined): Error {
   const where = name === undefined ? '' : ` at ${name}`;
+  const place = name === undefined ? '' : `${name} 的`;
   const appids = journals.flatMap(({ appid }) => appid ?? []);
+  const { en, zh } = tenantNames(appids);
+  const names = appids.length === 0 ? { en: 'the tenant', zh: '租户' } : { en, zh: `${zh} ` };
   return createCheckFailure('JOURNAL_EMPTY', {
     en:
-      `Failed to judge the journal: nothing was asked of ${appids.length === 0 ? 'the tenant' : namesOf(appids)}${where}. ` +
+      `Failed to judge the journal: nothing was asked of ${names.en}${where}. ` +
       'Let the tests use this mock, and judge before it stops: a tenant that is deleted or reset takes its journal along.',
     zh:
-      `无法评判请求日志：${name === undefined ? '' : `${name} 的`}${namesInChinese(appids)}没有收到任何请求。` +
+      `无法评判请求日志：${place}${names.zh}没有收到任何请求。` +
       '请让测试使用此模拟服务器，并在它停止之前评判：租户被删除或重置时，其请求日志随之消失。',
   });
-}
-
-/** How many tenants are named. */
-const named = 5;
-
-function namesOf(appids: readonly string[]): string {
-  const more = appids.length > named ? ` and ${appids.length - named} more` : '';
-  return `tenant${appids.length === 1 ? '' : 's'} ${appids.slice(0, named).join(', ')}${more}`;
-}
-
-function namesInChinese(appids: readonly string[]): string {
-  if (appids.length === 0) return '租户';
-  const more = appids.length > named ? `等 ${appids.length} 个` : '';
-  return `租户 ${appids.slice(0, named).join('、')}${more} `;
 }

@@ -57,6 +57,22 @@ describe('what changed', () => {
     ]);
   });
 
+  test('is told in Chinese without a word of English', () => {
+    const seen = (...values: readonly string[]): readonly Drift[] =>
+      values.map((value) => ({ check: 'a/b', behaviour: 'coercion', value, message: text('coercion') }));
+    const before = report([result('a/b', 'passed'), result('c/d', 'failed', 'x')], seen('strict'));
+    const now = report(
+      [result('a/b', 'failed', 'x'), result('c/d', 'failed', 'y'), result('e/f', 'warned', 'z')],
+      seen('strict', 'lenient'),
+    );
+    expect(changesSince(baselineOf(before), baselineOf(now)).map(({ message }) => message.zh)).toEqual([
+      'a/b 现为失败，此前为通过',
+      'c/d 在 y 处也为失败',
+      'e/f 现为警告，此前未检查',
+      'coercion 现为 "lenient"、"strict"，此前为 "strict"',
+    ]);
+  });
+
   test('a class of latency, where it is no chance', () => {
     const at = (p50: number) => baselineOf(report([]), { p50 });
     expect(changesSince(at(150), at(250))).toEqual([]);

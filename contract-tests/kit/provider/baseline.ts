@@ -98,17 +98,30 @@ function checkChanges(before: Baseline, now: Baseline): readonly Change[] {
     const known = Object.hasOwn(before.checks, id) ? before.checks[id] : undefined;
     if (known === undefined && status === 'passed') return [];
     if (known?.status !== status) {
-      const was = known?.status ?? 'never tried';
-      const en = `${id} ${status}; before: ${was}`;
-      return [{ kind: 'check', subject: id, message: { en, zh: `${id} 现为 ${status}，此前为 ${was}` } }];
+      const was =
+        known === undefined
+          ? { en: 'never tried', zh: '未检查' }
+          : { en: known.status, zh: `为${inChinese(known.status)}` };
+      const message = { en: `${id} ${status}; before: ${was.en}`, zh: `${id} 现为${inChinese(status)}，此前${was.zh}` };
+      return [{ kind: 'check', subject: id, message }];
     }
     const added = paths.filter((path) => !known.paths.includes(path));
     return added.map((path) => ({
       kind: 'field',
       subject: id,
-      message: { en: `${id} ${status} at ${path}, too`, zh: `${id} 在 ${path} 处也为 ${status}` },
+      message: { en: `${id} ${status} at ${path}, too`, zh: `${id} 在 ${path} 处也为${inChinese(status)}` },
     }));
   });
+}
+
+const statuses: ReadonlyMap<string, string> = new Map([
+  ['passed', '通过'],
+  ['failed', '失败'],
+  ['warned', '警告'],
+]);
+
+function inChinese(status: string): string {
+  return statuses.get(status) ?? ` ${status}`;
 }
 
 /** A switch that is settled for the first time is a change where it is not as the contract takes it to be anyway. */
@@ -117,8 +130,9 @@ function switchChanges(before: Baseline, now: Baseline): readonly Change[] {
   return Object.entries(now.switches).flatMap(([name, values]): readonly Change[] => {
     const known = Object.hasOwn(before.switches, name) ? before.switches[name]! : [JSON.stringify(usual[name])];
     if (known.join() === values.join()) return [];
-    const [was, is] = [known.join(' and '), values.join(' and ')];
-    const message = { en: `${name} is ${is}; before: ${was}`, zh: `${name} 现为 ${is}，此前为 ${was}` };
+    const all = (shown: readonly string[]): Bilingual => ({ en: shown.join(' and '), zh: shown.join('、') });
+    const [was, is] = [all(known), all(values)];
+    const message = { en: `${name} is ${is.en}; before: ${was.en}`, zh: `${name} 现为 ${is.zh}，此前为 ${was.zh}` };
     return [{ kind: 'switch', subject: name, message }];
   });
 }

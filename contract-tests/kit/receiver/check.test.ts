@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { validators } from '../../../generators/entries/schemas.ts';
 import type { CheckReport, CheckViolation } from '../../../generators/generated/types.ts';
 import { createCheckRun } from '../engine/check-run.ts';
+import { formatReport } from '../index.ts';
 import { checkReceiver, openReceiver } from './check.ts';
+import { refuseConnection } from './mutants/make.ts';
 import { createWebReceiver } from './mutants/web-receiver.ts';
 import type { CheckReceiverOptions, ReceiverHandler } from './options.ts';
 
@@ -213,7 +215,7 @@ test('a late acknowledgement breaks the rule on time, and no other', async () =>
     'event/text passed',
     'acknowledgement/in-time failed',
   ]);
-  expect(checks[1]!.violations[0]).toMatchObject({ expected: 'within 2000 ms', response: { ms: 2001 } });
+  expect(checks[1]!.violations[0]).toMatchObject({ expected: '≤ 2000 ms', response: { ms: 2001 } });
   expect(acknowledgement).toMatchObject({ p50: 2001, max: 2001, limit: 2000 });
 });
 
@@ -321,6 +323,37 @@ test.each<[CheckReceiverOptions, string]>([
   });
 });
 
+test('a report in Chinese has no words of English in it, whatever was wrong', async () => {
+  let refusals = 0;
+  const handler: ReceiverHandler = async (request) => {
+    if (refusals > 0) {
+      refusals -= 1;
+      refuseConnection();
+    }
+    if (request.method === 'GET' || request.headers.get('content-type')?.startsWith('application/json') !== true)
+      return failing();
+    const text = await request.text();
+    if (text.includes('"location"')) return new Response('x'.repeat(500), { status: 500 });
+    if (text.includes('"sticker"')) refusals = 1;
+    return ok();
+  };
+  const only = ['event/location', 'event/sticker', 'malformed/content-type', 'method/get'];
+  const report = await checkReceiver({ ...still, handler, only });
+  const text = formatReport(report, { language: 'zh', columns: Number.POSITIVE_INFINITY });
+  expect(text).not.toMatch(/acknowledged|in all|goes on| or |below|within|at most/);
+  expect(text).toMatch(/\n结果 {6}\d+ 个已确认, 0 could_not_connect, /);
+  expect(text).toMatch(/ x+… \(500 B\)\n/);
+  expect(text).toContain('- 期望  "<500"\n        + 实际  500\n');
+  expect(text).toContain('- 期望  "2xx/4xx"\n        + 实际  500\n');
+  expect(text).toContain('进程已退出，并在');
+  expect(report.checks.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'event/location failed',
+    'event/sticker failed',
+    'malformed/content-type warned',
+    'method/get warned',
+  ]);
+});
+
 test('a certificate that is not trusted is told in both languages, and nobody is told to start a receiver', async () => {
   const cause = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
   const fetch = (): Promise<Response> => Promise.reject(new TypeError('fetch failed', { cause }));
@@ -331,6 +364,14 @@ test('a certificate that is not trusted is told in both languages, and nobody is
       'trusted here (NODE_EXTRA_CA_CERTS can name the authority). Correct the receiver, or the URL.',
     reason: {
       zh: '无法检查接收端：无法与 https://127.0.0.1:3000/webhook 建立连接：它的证书在此不受信任（可用 NODE_EXTRA_CA_CERTS 指定颁发机构）。请更正接收端或 URL。',
+    },
+  });
+});
+
+test('a time that is none is refused in Chinese with what to give, too', async () => {
+  await expect(checkReceiver({ handler: ok, timeout: 0 })).rejects.toMatchObject({
+    reason: {
+      zh: '无法检查接收端：timeout 须为 500ms、30s 或 2m 这样的时长，或至多 2147483647 的整毫秒数，实际为 0。',
     },
   });
 });

@@ -67,6 +67,7 @@ export interface Refusal {
 const requestKept = 800;
 const responseKept = 400;
 
+const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The request, to be told. */
@@ -96,11 +97,12 @@ export function recordResponse({ status, headers, body, ms }: Arrival, mask: Mas
   return {
     status,
     headers: Object.fromEntries(shown) as Record<string, string>,
-    body: shortened(mask(body), responseKept, body.length),
+    body: shortened(mask(body), responseKept, encoder.encode(body).length),
     ms: Math.round(ms * 10) / 10,
   };
 }
 
+/** @param whole how long it is in all, in bytes */
 function shortened(text: string, kept: number, whole: number): string {
-  return text.length <= kept ? text : `${text.slice(0, kept)}… (${whole} in all)`;
+  return text.length <= kept ? text : `${text.slice(0, kept)}… (${whole} B)`;
 }

@@ -1,7 +1,7 @@
 import type { SetTimer } from '../../../common/deadline.ts';
 import type { DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
-import { notAWait, readWait } from '../../../common/wait.ts';
+import { notAWait, notAWaitZh, readWait } from '../../../common/wait.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
@@ -102,7 +102,7 @@ export function assertOptions(options: CheckReceiverOptions): void {
   if (destination === '')
     throw refusal('destination is empty. Leave it out where any will do', 'destination 为空。任意皆可时请省略');
   if (timeout !== undefined && readWait(timeout) === undefined) {
-    throw refusal(`timeout ${notAWait(timeout)}`, `timeout 不能是 ${String(timeout)}`);
+    throw refusal(`timeout ${notAWait(timeout)}`, `timeout ${notAWaitZh(timeout)}`);
   }
   assertWhole('concurrency', concurrency, 1000);
   for (const [name, value] of Object.entries(headers)) {

@@ -6,8 +6,8 @@ interface Finding {
   /** What the rule asks for, as a sentence. */
   readonly rule: Bilingual;
   readonly remedy: Bilingual;
-  /** The same, in a word: `2xx`. */
-  readonly expected: string;
+  /** The same as a value, `2xx`, where it is one. */
+  readonly expected?: string | undefined;
   readonly path?: string | undefined;
   /** More of what was found. */
   readonly note?: Bilingual | undefined;
@@ -24,7 +24,7 @@ export function violationOf(exchange: Exchange, finding: Finding): CheckViolatio
     message: spaced(findings.sent(exchange.what, gotText(exchange), rule, note)),
     remedy,
     ...(severity === undefined ? {} : { severity }),
-    expected,
+    ...(expected === undefined ? {} : { expected }),
     got: exchange.status ?? exchange.reason,
     request: exchange.request(),
     ...(response === undefined ? {} : { response }),
@@ -43,7 +43,6 @@ export function endedBy(crash: Crash): CheckViolation {
   return violationOf(crash.after.exchange, {
     rule: findings.ended(crash),
     remedy: remedies.ended,
-    expected: 'a process that goes on',
   });
 }
 

@@ -72,3 +72,13 @@ test('the summary of a job is Markdown, and what a target answers is text in it'
   expect(text.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3);
   expect(text).toContain(String.raw`\<b\>`);
 });
+
+test('the summary of a job in Chinese says in Chinese how a check ended', () => {
+  const text = formatMarkdown(buildReport(results), { language: 'zh' });
+  expect(text.split('\n').slice(4, 8)).toEqual([
+    '| | | |',
+    '|---|---|---|',
+    '| 失败 | token/renewal | 两次调用返回了同一个 token。 |',
+    String.raw`| 警告 | paging/past\-the\-end | 共 3 页，第 9 页却有 15 条任务。 |`,
+  ]);
+});

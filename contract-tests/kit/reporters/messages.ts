@@ -29,6 +29,7 @@ interface Messages {
   moreChecks(count: number): string;
   seen(count: number): string;
   answers(count: number): string;
+  acknowledged(count: number): string;
   allowed(limit: string): string;
   requests(count: number, duration: string): string;
   seed(seed: number): string;
@@ -68,6 +69,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     moreChecks: (count) => `… and ${number.format(count)} more of these checks`,
     seen: (count) => `seen ${plural(count, 'time')}`,
     answers: (count) => plural(count, 'answer'),
+    acknowledged: (count) => `${count} acknowledged`,
     allowed: (limit) => `LINE allows ${limit}`,
     requests: (count, duration) => `${plural(count, 'request')} in ${duration}`,
     seed: (seed) => `seed ${seed}`,
@@ -99,6 +101,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     moreChecks: (count) => `…… 还有 ${number.format(count)} 项检查`,
     seen: (count) => `出现 ${number.format(count)} 次`,
     answers: (count) => `${number.format(count)} 次应答`,
+    acknowledged: (count) => `${count} 个已确认`,
     allowed: (limit) => `LINE 允许 ${limit}`,
     requests: (count, duration) => `${number.format(count)} 个请求，用时 ${duration}`,
     seed: (seed) => `种子 ${seed}`,

@@ -238,6 +238,33 @@ test('of a receiver, the acknowledgement times and the outcomes are told', () =>
   ]);
 });
 
+test('of a receiver, a report in Chinese counts what was acknowledged in Chinese', () => {
+  const acknowledgement = { count: 120, p50: 3.2, p99: 12, max: 2500, limit: 2000 };
+  const reasons = { could_not_connect: 0, request_timeout: 1, error_status_code: 1, unclassified: 0 };
+  const report = buildReport([buildResult()], { acknowledgement, outcomes: { acknowledged: 118, ...reasons } });
+  expect(formatReport({ ...report, subject: 'receiver' }, { language: 'zh' }).split('\n').slice(-6, -4)).toEqual([
+    '确认用时  p50 3.2 ms, p99 12.0 ms, max 2.50 s · 120 次应答 · LINE 允许 2.00 s',
+    '结果      118 个已确认, 0 could_not_connect, 1 request_timeout, 1 error_status_code, 0 unclassified',
+  ]);
+});
+
+test.each<[readonly string[], string, string, string]>([
+  [['shop'], 'tenant shop', 'Journal tenant shop', '日志簿 租户 shop'],
+  [['1', '2'], 'tenants 1, 2', 'Journal tenants 1, 2', '日志簿 租户 1、2'],
+  [
+    ['1', '2', '3', '4', '5', '6', '7'],
+    'tenants 1, 2, 3, 4, 5 and 2 more',
+    'Journal tenants 1, 2, 3, 4, 5 and 2 more',
+    '日志簿 租户 1、2、3、4、5 等 7 个',
+  ],
+  [['1'], 'http://127.0.0.1:7626', 'Journal http://127.0.0.1:7626', '日志簿 http://127.0.0.1:7626'],
+])('a journal in this program is named by its tenants %j', (tenants, target, en, zh) => {
+  const journals = tenants.map((tenant) => ({ tenant, requests: 1, dropped: 0 }));
+  const report = buildReport([buildResult()], { subject: 'journal', target, journals });
+  expect(formatReport(report).split('\n')[0]).toBe(en);
+  expect(formatReport(report, { language: 'zh' }).split('\n')[0]).toBe(zh);
+});
+
 test.each([
   [[buildResult()], '✓ No violations: 1 passed'],
   [[buildResult(), results[2]!], '! No violations, but warnings: 1 warned, 1 passed'],

@@ -1,4 +1,5 @@
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
+import { tenantNames } from '../engine/tenant-names.ts';
 import { marks, toneOf } from './check-lines.ts';
 import { ms, messages, type Language } from './messages.ts';
 import { printable } from './printable.ts';
@@ -7,7 +8,8 @@ import { wrap, type Piece } from './wrap.ts';
 
 const statuses = ['failed', 'warned', 'passed', 'skipped'] as const;
 
-const states: Readonly<Record<Language, Readonly<Record<CheckResult['status'], string>>>> = {
+/** How a check ended, in words. */
+export const states: Readonly<Record<Language, Readonly<Record<CheckResult['status'], string>>>> = {
   en: { failed: 'failed', warned: 'warned', passed: 'passed', skipped: 'skipped' },
   zh: { failed: '失败', warned: '警告', passed: '通过', skipped: '跳过' },
 };
@@ -46,8 +48,11 @@ export function summaryLines(report: CheckReport, context: RenderContext): strin
 }
 
 /** `Provider http://localhost:7626`. */
-export function titleOf({ subject, target }: CheckReport, language: Language): string {
-  return `${messages[language].subjects[subject]} ${printable(target)}`;
+export function titleOf({ subject, target, journals = [] }: CheckReport, language: Language): string {
+  // A journal in this program has no place: it is named by its tenants.
+  const tenants = tenantNames(journals.map(({ tenant }) => tenant));
+  const name = target === tenants.en ? tenants[language] : target;
+  return `${messages[language].subjects[subject]} ${printable(name)}`;
 }
 
 /** `Violations found: 2 failed, 1 warned, 38 passed, 3 skipped`. */

@@ -66,10 +66,10 @@ function timesOf(
   ];
 }
 
-function countsOf({ acknowledged, ...reasons }: Outcomes, { style }: RenderContext): readonly Piece[] {
+function countsOf({ acknowledged, ...reasons }: Outcomes, { language, style }: RenderContext): readonly Piece[] {
   const failures = Object.entries(reasons).map(([reason, count]) => ({
     text: `, ${count} ${reason}`,
     style: count > 0 ? style.careful : style.faint,
   }));
-  return [{ text: `${acknowledged} acknowledged` }, ...failures];
+  return [{ text: messages[language].acknowledged(acknowledged) }, ...failures];
 }

@@ -46,3 +46,8 @@ describeChecks(
   },
   {},
 );
+const away = Object.assign(new Error('No connection.'), { reason: text('No connection.') });
+describeChecks(
+  { ...subject, name: 'away', checks: [checkOf('a/a', () => Promise.reject(away)), checkOf('b/b', () => [])] },
+  { language: 'zh' },
+);

@@ -26,7 +26,7 @@ export const requestFormChecks: readonly Check<JournalTarget>[] = [
         (calls) => ({
           message: messages.contentType.message(subjectOf(calls[0]), typeOf(calls[0]), calls.length),
           expected: 'application/json',
-          got: typeOf(calls[0]) ?? 'none',
+          got: typeOf(calls[0]) ?? null,
         }),
       );
     },

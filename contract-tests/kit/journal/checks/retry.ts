@@ -51,7 +51,7 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
         .map((run) => ({
           calls: run,
           message: messages.endless.message(String(run[0].operation), failureOf(run[0]), run.length - 1),
-          expected: `at most ${mostTries}`,
+          expected: `≤ ${mostTries}`,
           got: run.length - 1,
         })),
   }),

@@ -61,7 +61,7 @@ export const renewedTokenChecks: readonly Check<JournalTarget>[] = [
       fruitlessRuns(renewals).map((run) => ({
         calls: callsOf(run),
         message: messages.renewalsEnd.message(run.length, String(run[0].token.uses[0]?.operation)),
-        expected: `at most ${mostFruitless - 1}`,
+        expected: `≤ ${mostFruitless - 1}`,
         got: run.length,
       })),
   }),

@@ -8,6 +8,7 @@ import type { Check, CheckContext, CheckOutcome } from '../../engine/check.ts';
 import { succeeded, type Exchange } from '../exchange.ts';
 import { envelopeMessages } from '../messages/envelope.ts';
 import { answers as told } from '../messages/shared.ts';
+import { toldValue } from '../messages/told.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, schemaViolations } from '../violation.ts';
 
@@ -73,19 +74,18 @@ const isEnvelope: Check<Provider> = {
   source: documented,
   severity: 'violation',
   run: onEveryAnswer((exchange) => {
-    const { json, problem, said } = exchange;
+    const { json, said } = exchange;
     if (json === undefined) {
       const why = envelopeMessages.answered(said);
-      return [createViolation(exchange, why, { expected: 'a JSON object', got: problem?.en })];
+      return [createViolation(exchange, why, { expected: '{…}' })];
     }
     const mark = exchange.hasMark ? [createViolation(exchange, told.byteOrderMark)] : [];
     const members = ['ret_code', 'ret_msg'].flatMap((name) => {
       const value = json[name];
       if (typeof value === 'string') return [];
-      const got = value === undefined ? 'nothing' : typeof value;
-      return [
-        createViolation(exchange, envelopeMessages.forNotAText(got, name), { path: name, expected: 'string', got }),
-      ];
+      const got = value === undefined ? undefined : typeof value;
+      const why = envelopeMessages.forNotAText(toldValue(got), name);
+      return [createViolation(exchange, why, { path: name, expected: 'string', got: got ?? null })];
     });
     return [...mark, ...members];
   }),

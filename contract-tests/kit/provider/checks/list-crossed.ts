@@ -119,7 +119,7 @@ const monthWithFilters = listCheck(recordList, {
       const index = last.items.findIndex((row) => newest - (recordList.timeOf(row) ?? newest) > monthAtMost);
       if (index === -1) return [];
       const days = Math.round((newest - recordList.timeOf(last.items[index]!)!) / day);
-      const details = { path: `items[${index}].send_time`, expected: 'at most one month', got: `${days} days` };
+      const details = { path: `items[${index}].send_time`, expected: '≤ 31 d', got: `${days} d` };
       return [createViolation(last.exchange, answers.olderThanMonth(days), details)];
     });
   },

@@ -35,7 +35,7 @@ function notAhead(list: List, timesOf: PastTimes): Check<Provider> {
           // Days ahead: a mock whose clock was moved.
           if (ahead <= minute || ahead > day) continue;
           const minutes = Math.round(ahead / minute);
-          const details = { path: `items[${index}].${name}`, expected: `at most ${now}`, got: time };
+          const details = { path: `items[${index}].${name}`, expected: `≤ ${now}`, got: time };
           return [createViolation(exchange, notAheadMessages.ahead(name, minutes), details)];
         }
       }

@@ -61,8 +61,8 @@ const defaultMonth = listCheck(recordList, {
 
 function tooOld({ exchange }: Page, days: number): CheckViolation {
   return createViolation(exchange, recordTimeMessages.recordsThatLieDays(days), {
-    expected: 'at most one month',
-    got: `${days} days`,
+    expected: '≤ 31 d',
+    got: `${days} d`,
   });
 }
 
@@ -78,7 +78,7 @@ async function tooFew(first: Page, newest: number, context: ListContext): Promis
   const again = await askPage(provider, recordList, { page_size: 100 });
   if (recent.total > Math.max(first.total, again.total)) {
     const message = recordTimeMessages.totalCountTheLast(again.total, recent.total);
-    const details = { path: 'total_count', expected: `at least ${recent.total}`, got: again.total };
+    const details = { path: 'total_count', expected: `≥ ${recent.total}`, got: again.total };
     return [createViolation(again.exchange, message, details)];
   }
   const againLast = await askLastPage(provider, recordList, again);

@@ -7,6 +7,7 @@ import { violationsOf } from '../../../../generators/generated/violations.ts';
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
 import { succeeded, type Exchange } from '../exchange.ts';
 import { titles } from '../messages/shared.ts';
+import { toldValue } from '../messages/told.ts';
 import { tokenMessages } from '../messages/token.ts';
 import { masked } from '../redact.ts';
 import type { Provider } from '../target.ts';
@@ -64,12 +65,12 @@ const lifetime: Check<Provider> = {
     if (!succeeded(exchange)) return [];
     const value = itemOf(exchange, 'expires_in');
     if (isTokenLifetime(value)) return [];
-    const got = JSON.stringify(value)?.slice(0, 40) ?? 'nothing';
+    const got = JSON.stringify(value)?.slice(0, 40);
     return [
-      createViolation(exchange, tokenMessages.expiresIn(got), {
+      createViolation(exchange, tokenMessages.expiresIn(toldValue(got)), {
         path: 'item.expires_in',
         expected: '"1" … "86400"',
-        got,
+        got: got ?? null,
       }),
     ];
   }),

@@ -27,7 +27,7 @@ function unexpectedRow({ exchange }: Page, path: string, parameter: string): Che
 export function unlessNarrower({ exchange, total }: Page, without: number): readonly CheckViolation[] {
   if (total <= without) return [];
   const message = matchesMessages.totalCountMoreThan(total, without);
-  return [createViolation(exchange, message, { path: 'total_count', expected: `at most ${without}`, got: total })];
+  return [createViolation(exchange, message, { path: 'total_count', expected: `≤ ${without}`, got: total })];
 }
 
 /** The violation of a page that should have more, or fewer rows in all. */

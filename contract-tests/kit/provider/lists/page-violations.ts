@@ -1,6 +1,7 @@
 import { rowsDue } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { pageViolationsMessages } from '../messages/page-violations.ts';
+import { toldValue } from '../messages/told.ts';
 import { createViolation } from '../violation.ts';
 import type { Page } from './read-page.ts';
 
@@ -16,7 +17,7 @@ export function pageViolations(
   return rules.flatMap((rule) => {
     const { path, expected, got } = compared(page, asked)[rule];
     if (expected === got || (rule === 'page_count' && page.total === 0 && got === 1)) return [];
-    const shown = JSON.stringify(got) ?? 'nothing';
+    const shown = toldValue(JSON.stringify(got));
     const message =
       rule === 'size'
         ? pageViolationsMessages.rowsNot(shown, expected)

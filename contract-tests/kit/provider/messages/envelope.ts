@@ -8,9 +8,9 @@ export const envelopeMessages = {
     zh: '所有应答（包括错误）都是 UTF-8 的 JSON 对象，带有字符串 ret_code 和 ret_msg。',
   },
   answered: (said: Bilingual): Bilingual => ({ en: `answered ${said.en}.`, zh: `应答 ${said.zh}。` }),
-  forNotAText: (got: Told, name: Told): Bilingual => ({
-    en: `answered ${got} for ${name}, not a text.`,
-    zh: `应答的 ${name} 不是字符串（${got}）。`,
+  forNotAText: (got: Bilingual, name: Told): Bilingual => ({
+    en: `answered ${got.en} for ${name}, not a text.`,
+    zh: `应答的 ${name} 不是字符串（${got.zh}）。`,
   }),
   envelopeCodesTitle: { en: 'Every ret_code is one that is known.', zh: '所有 ret_code 都是已知的编码。' },
   envelopeTextsTitle: { en: 'ret_msg is the text of its code.', zh: 'ret_msg 是其编码对应的文字。' },

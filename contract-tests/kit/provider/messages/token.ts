@@ -20,7 +20,10 @@ export const tokenMessages = {
     en: 'getToken tells in item.expires_in how long the token lives: digits in a text, from 1 to 86400 seconds.',
     zh: 'getToken 在 item.expires_in 中说明 token 的有效时间：字符串形式的数字，1 到 86400 秒。',
   },
-  expiresIn: (got: Told): Bilingual => ({ en: `answered expires_in ${got}.`, zh: `应答的 expires_in 为 ${got}。` }),
+  expiresIn: (got: Bilingual): Bilingual => ({
+    en: `answered expires_in ${got.en}.`,
+    zh: `应答的 expires_in 为 ${got.zh}。`,
+  }),
   tokenRenewalTitle: {
     en: 'Every getToken answers a new token and a full lifetime.',
     zh: '每次 getToken 都返回新的 token，并重置有效时间。',

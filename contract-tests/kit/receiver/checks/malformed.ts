@@ -75,7 +75,7 @@ export const malformedChecks: readonly Check<ReceiverTarget>[] = [
     async run(target, _, remedy) {
       const exchange = await target.get();
       if (exchange.status !== undefined && exchange.status < 500) return [];
-      return [violationOf(exchange, { rule: malformed.get.rule, remedy, expected: 'below 500' })];
+      return [violationOf(exchange, { rule: malformed.get.rule, remedy, expected: '<500' })];
     },
   }),
 ];

@@ -26,7 +26,7 @@ export const teardownChecks: readonly Check<ReceiverTarget>[] = [
         if (abortPolicy.isOver(exchange)) break;
       }
       tried(target.statistics.count());
-      const expected = `within ${target.limit} ms`;
+      const expected = `≤ ${target.limit} ms`;
       return target.statistics
         .late()
         .map((exchange) => violationOf(exchange, { rule: rule(target.limit), remedy, expected }));

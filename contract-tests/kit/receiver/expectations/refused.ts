@@ -61,7 +61,7 @@ export async function expectRefused(
   return violations;
 }
 
-const expected = { refused: '4xx', harmless: '2xx or 4xx' } as const;
+const expected = { refused: '4xx', harmless: '2xx/4xx' } as const;
 
 /** What an answer means. Whoever signs rightly is LINE, and LINE does not send such: what it may break is a warning. */
 async function judge(
