@@ -22,11 +22,13 @@ export function whatDiffers(kind: ChangeKind, wording: Wording): Bilingual {
   return messages[kind](wording);
 }
 
-const typeDiffers = ({ old, new: now }: Wording): Bilingual =>
-  both(`type ${types(old)} → ${types(now)}`, `类型 ${types(old)} → ${types(now)}`);
+const typeDiffers = ({ old, new: now }: Wording): Bilingual => {
+  const [was, is] = [types(old), types(now)];
+  return both(`type ${was.en} → ${is.en}`, `类型 ${was.zh} → ${is.zh}`);
+};
 const limitDiffers = ({ keyword, old, new: now }: Wording): Bilingual => {
-  const text = `${keyword} ${limit(old)} → ${limit(now)}`;
-  return both(text, text);
+  const [was, is] = [limit(old), limit(now)];
+  return both(`${keyword} ${was.en} → ${is.en}`, `${keyword} ${was.zh} → ${is.zh}`);
 };
 
 const messages = {
@@ -119,7 +121,7 @@ function both(en: string, zh: string): Bilingual {
 }
 
 const encoding = (type: unknown): Bilingual =>
-  type === undefined ? both('plain text', '纯文本') : both(String(type), String(type));
+  type === undefined ? both('plain text', '纯文本') : same(String(type));
 
 const longest = 80;
 
@@ -128,14 +130,25 @@ function shown(value: unknown): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-function types(names: unknown): string {
-  const list = Array.isArray(names) ? (names as readonly unknown[]) : [];
-  // All six.
-  return list.length >= 6 ? 'any' : list.map(String).join('|') || 'none';
+const none = both('none', '无');
+
+/** What is the same in both languages. */
+function same(text: string): Bilingual {
+  return both(text, text);
 }
 
-function limit(value: unknown): string {
-  if (value === undefined) return 'none';
-  if (typeof value === 'object' && value !== null && 'exclusive' in value) return `past ${shown(value.exclusive)}`;
-  return typeof value === 'string' ? value : shown(value);
+function types(names: unknown): Bilingual {
+  const list = Array.isArray(names) ? (names as readonly unknown[]) : [];
+  if (list.length === 0) return none;
+  // All six.
+  return list.length >= 6 ? both('any', '任意') : same(list.map(String).join('|'));
+}
+
+function limit(value: unknown): Bilingual {
+  if (value === undefined) return none;
+  if (typeof value === 'object' && value !== null && 'exclusive' in value) {
+    const past = shown(value.exclusive);
+    return both(`past ${past}`, `超出 ${past}`);
+  }
+  return same(typeof value === 'string' ? value : shown(value));
 }
