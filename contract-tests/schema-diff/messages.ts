@@ -120,8 +120,7 @@ function both(en: string, zh: string): Bilingual {
   return { en, zh };
 }
 
-const encoding = (type: unknown): Bilingual =>
-  type === undefined ? both('plain text', '纯文本') : same(String(type));
+const encoding = (type: unknown): Bilingual => (type === undefined ? both('plain text', '纯文本') : same(String(type)));
 
 const longest = 80;
 

@@ -266,7 +266,10 @@ describe('toHaveNoViolations', () => {
   test('holds what a provider behind a proxy broke against nobody', () => {
     const journal = (side: 'consumer' | 'provider') => {
       const broken = { side, section: '获取Token', reason: { en: 'wrong', zh: '不对' } };
-      const kept = { violations: [{ ...broken, rule: 'required' }], warnings: [{ ...broken, rule: 'unexpectedRefusal' }] };
+      const kept = {
+        violations: [{ ...broken, rule: 'required' }],
+        warnings: [{ ...broken, rule: 'unexpectedRefusal' }],
+      };
       return journalOf([{ operation: 'getToken', ...kept }]);
     };
     expect(journal('provider')).toHaveNoViolations();

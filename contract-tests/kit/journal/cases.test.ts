@@ -228,21 +228,23 @@ test('retry/endless: twelve wrong times of a signature are no tries again, and t
   expect(await check((index) => `create_time=${'x'.repeat(index)}&sign=${sign}`)).toEqual(['passed']);
   expect(await check((index) => `create_time=${seconds}&sign=${'x'.repeat(index)}`)).toEqual(['passed']);
   expect((await check((index) => `create_time=${milliseconds + index * 100}&sign=${sign}`))[0]).toBe('failed');
-  expect((await check((index) => `create_time=${seconds + index}&sign=${`${index % 10}`.repeat(24)}`))[0]).toBe('failed');
+  expect((await check((index) => `create_time=${seconds + index}&sign=${`${index % 10}`.repeat(24)}`))[0]).toBe(
+    'failed',
+  );
   expect((await check((index) => `create_time=${seconds + index}&sign=${sign}`))[0]).toBe('failed');
 });
 
 /** The file of a message, asked for. */
-const file = (name: string | number, answer: Partial<Request> = {}): Request => ({
+const mediaFile = (name: string | number, answer: Partial<Request> = {}): Request => ({
   operation: 'mediaFile',
   url: `/_mock/media/${name}.png`,
   retCode: undefined,
   ...answer,
 });
 const files = (count: number, answer: Partial<Request> = {}): readonly Request[] =>
-  Array.from({ length: count }, (_, index) => file(index, answer));
+  Array.from({ length: count }, (_, index) => mediaFile(index, answer));
 const sameFile = (count: number, answer: Partial<Request> = {}): readonly Request[] =>
-  Array.from({ length: count }, () => file('x', answer));
+  Array.from({ length: count }, () => mediaFile('x', answer));
 
 test('five files are five contents, and one file is one', async () => {
   expect(await saidOf('media/asked-again', files(5))).toEqual(['passed']);
@@ -377,9 +379,9 @@ test.each(['numericString', 'numberForString'])('%s is told as a violation where
   const violations = [{ rule, parameter: 'page_no', section: '查询群发任务数据', reason: { en: 'no', zh: '否' } }];
   const refused = asked('a', '999994', { violations });
   expect((await saidOf('requests/parameters', [gave('a'), refused]))[0]).toBe('failed');
-  expect((await saidOf('requests/spelling', [gave('a'), { ...refused, violations: [], warnings: violations }]))[0]).toBe(
-    'warned',
-  );
+  expect(
+    (await saidOf('requests/spelling', [gave('a'), { ...refused, violations: [], warnings: violations }]))[0],
+  ).toBe('warned');
 });
 
 test('a call without a token is told of, whatever the provider behind a proxy answers', async () => {

@@ -1,9 +1,9 @@
+import { tenantNames } from '../../../common/tenant-names.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import type { Check } from '../engine/check.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { assertKnownOptions } from '../engine/option-names.ts';
 import { runChecks, type RunOptions, type Subject } from '../engine/run-checks.ts';
-import { tenantNames } from '../engine/tenant-names.ts';
 import { journalChecks } from './checks/index.ts';
 import { isUrl, withJournals, type JournalSource } from './journal-source.ts';
 import { journalOptionNames, type JournalCheckOptions, type RemoteJournal } from './options.ts';
@@ -75,7 +75,12 @@ function journalSubject(
   const target = createJournalTarget(called);
   const appids = target.consumers.map(({ appid }) => appid);
   return {
-    subject: { checks: [...journalChecks, ...further], target, subject: 'journal', name: name ?? tenantNames(appids).en },
+    subject: {
+      checks: [...journalChecks, ...further],
+      target,
+      subject: 'journal',
+      name: name ?? tenantNames(appids).en,
+    },
     // Nothing is generated, so no seed decides anything.
     complete: ({ seed: _, ...report }) => ({
       ...report,

@@ -242,7 +242,11 @@ test('of a receiver, a report in Chinese counts what was acknowledged in Chinese
   const acknowledgement = { count: 120, p50: 3.2, p99: 12, max: 2500, limit: 2000 };
   const reasons = { could_not_connect: 0, request_timeout: 1, error_status_code: 1, unclassified: 0 };
   const report = buildReport([buildResult()], { acknowledgement, outcomes: { acknowledged: 118, ...reasons } });
-  expect(formatReport({ ...report, subject: 'receiver' }, { language: 'zh' }).split('\n').slice(-6, -4)).toEqual([
+  expect(
+    formatReport({ ...report, subject: 'receiver' }, { language: 'zh' })
+      .split('\n')
+      .slice(-6, -4),
+  ).toEqual([
     '确认用时  p50 3.2 ms, p99 12.0 ms, max 2.50 s · 120 次应答 · LINE 允许 2.00 s',
     '结果      118 个已确认, 0 could_not_connect, 1 request_timeout, 1 error_status_code, 0 unclassified',
   ]);

@@ -1,5 +1,5 @@
+import { tenantNames } from '../../../common/tenant-names.ts';
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
-import { tenantNames } from '../engine/tenant-names.ts';
 import { marks, toneOf } from './check-lines.ts';
 import { ms, messages, type Language } from './messages.ts';
 import { printable } from './printable.ts';

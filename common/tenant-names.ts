@@ -1,10 +1,8 @@
-import type { Bilingual } from '../../../generators/generated/types.ts';
-
 /** How many are named. */
 const named = 5;
 
-/** Tenants by their appids: `tenants 1, 2`. */
-export function tenantNames(appids: readonly string[]): Bilingual {
+/** Tenants by their appids, in both languages: `tenants 1, 2`. */
+export function tenantNames(appids: readonly string[]): { readonly en: string; readonly zh: string } {
   const first = appids.slice(0, named);
   const left = appids.length - first.length;
   return {
