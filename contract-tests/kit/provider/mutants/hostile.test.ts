@@ -62,6 +62,16 @@ describe('a target that is no Sobot', () => {
     const { checks } = await checkAll(always(endless), { only: ['token/shape'], include: [] });
     expect(checks[0]?.violations[0]?.got).toBe('HTTP 200, application/json, more than 4194304 bytes');
   });
+
+  test('what an answer lacks is told in Chinese without a word of English', async () => {
+    const without = always(() => '{"item":{"token":"00000000000000000000000000000001"},"ret_code":"000000"}');
+    const { checks } = await checkAll(without, { only: ['token/lifetime', 'envelope/json'], include: [] });
+    const [lifetime, envelope] = checks;
+    expect(lifetime!.violations[0]!.message.zh).toContain('应答的 expires_in 为 无。');
+    expect(lifetime!.violations[0]!.got).toBe(null);
+    expect(envelope!.violations[0]!.message.zh).toContain('应答的 ret_msg 不是字符串（无）。');
+    expect(envelope!.violations[0]).toMatchObject({ path: 'ret_msg', expected: 'string', got: null });
+  });
 });
 
 describe('a target that does not answer', () => {
