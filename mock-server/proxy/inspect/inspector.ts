@@ -4,7 +4,6 @@ import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { JournalEntry, Violation } from '../../core/journal/entry.ts';
 import { mediaPrefix } from '../../core/media/media-path.ts';
-import type { ParameterValues } from '../../core/operations/parameters.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
@@ -12,10 +11,11 @@ import { identify, type Arrival, type ArrivedRequest } from './arrival.ts';
 import { hasMark, membersOf, readBody, textOf, type BodyCopy, type ReadBody } from './body.ts';
 import { isCertainRefusal } from './certain-refusals.ts';
 import { checkAnswer } from './check-answer.ts';
-import { checkRequest, type RequestFindings } from './check-request.ts';
+import type { RequestFindings } from './check-request.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { secretsOf } from './known-secrets.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { readRequest, redacted, type ReadRequest } from './read-request.ts';
 import type { Recorder } from './recorder.ts';
 import { createRedaction, type Redaction } from './redact.ts';
 import { answerForTarget, refuseRequest, type Refusal } from './refusal.ts';
@@ -98,52 +98,6 @@ interface Setup extends InspectorOptions {
   readonly finder: TenantFinder;
 }
 
-/** A request as it is shown, and what is wrong with it. */
-interface ReadRequest {
-  readonly url: string;
-  readonly headers: ArrivedRequest['headers'];
-  readonly body: string | undefined;
-  readonly findings: RequestFindings;
-  /** What was asked for, unmasked: of two texts one may hold the other, where neither of their pseudonyms does. */
-  readonly asked: ParameterValues;
-}
-
-function readRequest(
-  { platform }: Setup,
-  { request, path, operation, asked }: Arrival,
-  copy: BodyCopy,
-  redaction: Redaction,
-  behaviour: Behaviour,
-): ReadRequest {
-  const { method } = request;
-  const url = redaction.url(request.url);
-  const headers = redaction.headers(request.headers);
-  const raw = readBody(copy, platform, request.headers['content-encoding']);
-  const body = redacted(raw, redaction);
-  // Reading leaves the mark out, and a request is warned of by it.
-  const checked = typeof body === 'string' && hasMark(copy) ? `\uFEFF${body}` : body;
-  const check = (read: ReadBody): RequestFindings | undefined =>
-    operation && checkRequest({ operation: operation.id, method, url, headers, body: read }, behaviour, platform);
-  const findings = check(checked) ?? {
-    values: {},
-    isRight: false,
-    violations: [],
-    warnings: pathWarnings(redaction.url(path)),
-  };
-  const { values } = (body === raw ? undefined : check(raw)) ?? findings;
-  // Of what is no operation nobody knows what the bodies hold; what is no POST has none, as a rule.
-  const isShown = operation !== undefined && (body !== '' || asked?.method === 'POST');
-  return { url, headers, body: isShown ? textOf(body) : undefined, findings, asked: values };
-}
-
-function pathWarnings(path: string): readonly Violation[] {
-  return path.startsWith(mediaPrefix) ? [] : [proxyViolation({ side: 'consumer', rule: 'unknownPath', value: path })];
-}
-
-function redacted(body: ReadBody, redaction: Redaction): ReadBody {
-  return typeof body === 'string' ? redaction.text(body) : body;
-}
-
 /** Takes out the credentials of a request, also where its answer tells them again, and those that its answer issued. */
 function redactionOf(
   { pseudonyms, platform, tokens }: Setup,
@@ -191,7 +145,7 @@ function refuse(
   const { asked } = arrival;
   if (asked === undefined) return undefined;
   const behaviour = tenant?.behaviour ?? defaultBehaviour;
-  const shown = readRequest(setup, arrival, body, redactionOf(setup, arrival, body), behaviour);
+  const shown = readRequest(setup.platform, arrival, body, redactionOf(setup, arrival, body), behaviour);
   const violations = shown.findings.violations.filter((violation) => isCertainRefusal(asked.id, violation));
   if (violations.length === 0) return undefined;
   const refusal = refuseRequest(violations, behaviour, arrival.request.headers);
@@ -218,7 +172,7 @@ function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): Jo
   const { tenant, issued } = learn(setup, arrival, members);
   const behaviour = tenant?.behaviour ?? defaultBehaviour;
   const redaction = redactionOf(setup, arrival, requestBody, issued);
-  const shown = readRequest(setup, arrival, requestBody, redaction, behaviour);
+  const shown = readRequest(setup.platform, arrival, requestBody, redaction, behaviour);
   const responseHeaders = answer && redaction.headers(answer.headers);
   if (failure !== undefined || answer === undefined || raw === undefined || asked === undefined) {
     const body = raw && textOf(redacted(raw, redaction));
