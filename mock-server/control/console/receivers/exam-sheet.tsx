@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { CurlButton } from '../parts/curl-button.tsx';
+import { problemText } from '../parts/problem-box.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { part, type Call } from '../state/api.ts';
 import type { ReceiverView } from '../state/receivers.ts';
@@ -49,8 +50,7 @@ export function ExamSheet({ receiver, onClose }: ExamSheetProps) {
       controller.current.signal,
     );
     isRunning.value = false;
-    if (problem !== undefined && !controller.current.signal.aborted)
-      notices.say('bad', `${problem.detail} ${problem.remedy}`);
+    if (problem !== undefined && !controller.current.signal.aborted) notices.say('bad', problemText(problem, say));
   }
   const checks = lines.value.flatMap((line) => (line.type === 'check' ? [line] : []));
   const last = checks.at(-1);

@@ -72,6 +72,18 @@ test('the built-in receiver needs no app, and its exam fills rule by rule', inBr
   await page.locator('.report', { hasText: 'signature' }).waitFor();
 });
 
+test('in Chinese, an exam that nobody answers says so in Chinese', inBrowser, async () => {
+  const { server, call } = await start();
+  await call('POST', '/tenants/1/receivers', { id: 'in', inProcess: true });
+  const { page } = await openConsole(browser, server, { path: '#/1/receivers', locale: 'zh-CN' });
+  await page.route('**/receivers/in/exam', (route) => route.abort());
+  await page.getByRole('button', { name: '运行检验' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '运行检验' }).click();
+  const told = page.locator('.notice.bad').first();
+  await told.waitFor();
+  expect(await told.textContent()).toContain('模拟服务器没有响应。它在运行吗？页面会自动重试。');
+});
+
 test('a fault reads as a sentence, is switched off and on, and counts its hits', inBrowser, async () => {
   const { server, call } = await start();
   const { page } = await openConsole(browser, server, { path: '#/1/faults' });
