@@ -48,7 +48,7 @@ export function BodyView({ text, base64 }: BodyViewProps) {
 
 /** Control characters, and those that turn the direction of text, as pictures and escapes. */
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) =>
+  return text.replace(/(?![\t\n])[\p{Cc}\p{Bidi_C}]/gu, (character) =>
     character < ' '
       ? String.fromCharCode(0x2400 + character.charCodeAt(0))
       : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -35,10 +35,12 @@ function bodyText(body: unknown): string {
   return `${quoted(before)}"$(base64 < FILE | tr -d '\\n')"${quoted(after)}`;
 }
 
-/** A word of a POSIX shell. Characters that would move what a terminal shows are written as escapes. */
+/** Characters that would move what a terminal shows. */
+const moving = /[\p{Cc}\p{Bidi_C}]/gu;
+
+/** A word of a POSIX shell, with escapes where it must have them. */
 function quoted(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)) return `$'${escaped(text)}'`;
+  if (text.search(moving) >= 0) return `$'${escaped(text)}'`;
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
@@ -46,8 +48,5 @@ function escaped(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll("'", "\\'")
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+    .replace(moving, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
