@@ -28,7 +28,20 @@ export interface DeliverySummary {
 
 interface ListedDelivery extends Omit<DeliverySummary, 'attempts' | 'attempt'> {
   readonly events: readonly { readonly webhookEventId?: string }[];
-  readonly attempts: readonly (AttemptSummary & { readonly response?: { readonly status: number } })[];
+  readonly attempts: readonly ListedAttempt[];
+}
+
+interface ListedAttempt extends AttemptSummary {
+  readonly response?: { readonly status: number };
+}
+
+/** What is told of all attempts: how many they are, and the newest. */
+export function summaryOf(attempts: readonly ListedAttempt[]): Pick<DeliverySummary, 'attempts' | 'attempt'> {
+  const last = attempts.at(-1);
+  return {
+    attempts: attempts.length,
+    ...(last && { attempt: { ...last, ...(last.response && { responseStatus: last.response.status }) } }),
+  };
 }
 
 /** How the deliveries of events stand, for whoever looks at the events. */
@@ -71,12 +84,10 @@ export function createEventDeliveries(api: Api, current: CurrentAppid): EventDel
     const seen = known.get(delivery.id);
     // What the stream told may be newer than what was listed before.
     if (seen !== undefined && seen.attempts > attempts.length) return;
-    const last = attempts.at(-1);
     keep({
       ...delivery,
       webhookEventIds: events.flatMap(({ webhookEventId }) => webhookEventId ?? []),
-      attempts: attempts.length,
-      ...(last && { attempt: { ...last, ...(last.response && { responseStatus: last.response.status }) } }),
+      ...summaryOf(attempts),
     });
   }
 

@@ -9,7 +9,7 @@ import { CopyButton, CurlButton } from '../parts/curl-button.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part, type Answer } from '../state/api.ts';
 import { curlCommand } from '../state/curl.ts';
-import type { DeliverySummary } from '../state/deliveries.ts';
+import { summaryOf, type DeliverySummary } from '../state/deliveries.ts';
 import { localTime } from '../state/time.ts';
 import { deliveryWords, failureReasons, wordFor } from '../words/deliveries.ts';
 import { timelineWords } from '../words/timeline.ts';
@@ -56,7 +56,7 @@ export function DeliveryDetail({ id }: { readonly id: number }) {
   if (got === undefined) return null;
   if (!got.ok) return <ProblemBox problem={got.problem} />;
   const { attempts, receiverId, url } = got.value;
-  const summary = { ...got.value, attempts: attempts.length, ...lastOf(attempts) };
+  const summary = { ...got.value, ...summaryOf(attempts) };
   return (
     <>
       <p>
@@ -83,12 +83,6 @@ export function DeliveryDetail({ id }: { readonly id: number }) {
       )}
     </>
   );
-}
-
-function lastOf(attempts: readonly AttemptView[]): Pick<DeliverySummary, 'attempt'> {
-  const last = attempts.at(-1);
-  if (last === undefined) return {};
-  return { attempt: { ...last, ...(last.response && { responseStatus: last.response.status }) } };
 }
 
 interface AttemptCardProps {
