@@ -66,7 +66,7 @@ test('the same by curl: the button beside copies the command', inBrowser, async 
   await page.locator('.composer-line').getByRole('button', { name: 'curl' }).click();
   await page.getByText('Copied').first().waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `curl -X POST '${server.url}/_mock/tenants/1/events' -H 'content-type: application/json' -d ` +
+    `curl -X POST '${server.url}/_mock/tenants/1/events' -H 'content-type: application/json' --data-raw ` +
       `'{"type":"text","text":"it'\\''s","userId":"U1"}'`,
   );
 });

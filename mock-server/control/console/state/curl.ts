@@ -23,7 +23,7 @@ export function curlCommand({ method, url, token, headers = {}, body }: Command)
     ...(method === 'GET' ? [] : [`-X ${method}`]),
     quoted(url),
     ...Object.entries(all).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(body === undefined ? [] : [`-d ${bodyText(body)}`]),
+    ...(body === undefined ? [] : [`--data-raw ${bodyText(body)}`]),
   ].join(' ');
 }
 

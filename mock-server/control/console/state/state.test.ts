@@ -58,8 +58,14 @@ describe('a command', () => {
   test('is quoted for a shell, whatever is in it', () => {
     const command = curlCommand({ method: 'POST', url: 'https://h/x', token: "a'b", body: { text: "it's $(x)" } });
     expect(command).toBe(
-      `curl -k -X POST 'https://h/x' -H 'x-mock-token: a'\\''b' -H 'content-type: application/json' -d ` +
+      `curl -k -X POST 'https://h/x' -H 'x-mock-token: a'\\''b' -H 'content-type: application/json' --data-raw ` +
         `'{"text":"it'\\''s $(x)"}'`,
+    );
+  });
+
+  test('sends a body that begins with @ as it is, and no file of that name', () => {
+    expect(curlCommand({ method: 'POST', url: 'http://h', body: '@/etc/passwd' })).toBe(
+      "curl -X POST 'http://h' --data-raw '@/etc/passwd'",
     );
   });
 
@@ -73,7 +79,7 @@ describe('a command', () => {
       url: 'http://h',
       body: { type: 'image', content: 'A'.repeat(4000) },
     });
-    expect(command).toContain(`-d '{"type":"image","content":"'"$(base64 < FILE | tr -d '\\n')"'"}'`);
+    expect(command).toContain(`--data-raw '{"type":"image","content":"'"$(base64 < FILE | tr -d '\\n')"'"}'`);
   });
 });
 
