@@ -20,7 +20,7 @@ export function curlCommand({ method, url, token, headers = {}, body }: Command)
   return [
     'curl',
     ...(url.startsWith('https:') ? ['-k'] : []),
-    ...(method === 'GET' ? [] : [`-X ${method}`]),
+    ...(method === 'GET' && body === undefined ? [] : [`-X ${method}`]),
     quoted(url),
     ...Object.entries(all).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`--data-raw ${bodyText(body)}`]),

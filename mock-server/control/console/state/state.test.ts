@@ -63,6 +63,10 @@ describe('a command', () => {
     );
   });
 
+  test('is a GET with a body where that was one', () => {
+    expect(curlCommand({ method: 'GET', url: 'http://h', body: 'x' })).toBe("curl -X GET 'http://h' --data-raw 'x'");
+  });
+
   test('sends a body that begins with @ as it is, and no file of that name', () => {
     expect(curlCommand({ method: 'POST', url: 'http://h', body: '@/etc/passwd' })).toBe(
       "curl -X POST 'http://h' --data-raw '@/etc/passwd'",
