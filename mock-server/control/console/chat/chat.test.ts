@@ -93,6 +93,21 @@ test('pictures that are picked together are one set, and their bytes are those o
   expect(complaints).toEqual([]);
 });
 
+test('a delivery that a fault holds back has not failed', inBrowser, async () => {
+  const { server, call } = await start();
+  const receiver = await startReceiver();
+  await call('POST', '/tenants/1/receivers', { id: 'app', url: receiver.url });
+  await call('POST', '/tenants/1/faults', { delivery: { delay: '1h' } });
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1', locale: 'zh-CN' });
+  await page.getByRole('textbox', { name: '以 Alice 的身份发送' }).fill('Hello');
+  await page.keyboard.press('Enter');
+  const line = page.locator('.delivery-lines a');
+  await line.waitFor();
+  expect(await line.textContent()).toMatch(/^app · 等待中 · 下次尝试 /);
+  expect(await line.getAttribute('class')).toBe('faint');
+  expect(await page.getByRole('button', { name: '重新投递' }).count()).toBe(0);
+});
+
 test('a file, a sticker, a place, an emoji and a reply go out as LINE sends them', inBrowser, async () => {
   const { server, call } = await start();
   const receiver = await startReceiver();

@@ -1,7 +1,7 @@
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { part } from '../state/api.ts';
-import type { DeliverySummary } from '../state/deliveries.ts';
+import { hasFailed, type DeliverySummary } from '../state/deliveries.ts';
 import { localTime } from '../state/time.ts';
 import { deliveryStatuses, deliveryWords, failureReasons, wordFor } from '../words/deliveries.ts';
 import type { Say } from '../words/say.ts';
@@ -25,16 +25,16 @@ function DeliveryLine({ delivery }: { readonly delivery: DeliverySummary }) {
   const say = useSay();
   const { appid, timezone } = useTenant();
   const { id, receiverId, status } = delivery;
-  const hasFailed = status === 'waiting' || status === 'gave_up' || status === 'unfinished';
+  const isBad = hasFailed(delivery);
   return (
     <li>
       <a
-        class={hasFailed ? 'bad' : status === 'acknowledged' ? 'good' : 'faint'}
+        class={isBad ? 'bad' : status === 'acknowledged' ? 'good' : 'faint'}
         href={places.href({ view: 'timeline', id: `delivery-${id}` })}
       >
         {receiverId} · {deliveryText(delivery, timezone, say)}
       </a>
-      {hasFailed && (
+      {isBad && (
         <Action call={{ method: 'POST', path: `/tenants/${part(appid)}/deliveries/${id}/redeliver` }}>
           {say(deliveryWords.redeliver)}
         </Action>

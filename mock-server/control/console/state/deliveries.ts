@@ -26,6 +26,11 @@ export interface DeliverySummary {
   readonly nextAttemptAt?: number;
 }
 
+/** Whether it went wrong, so far at least: what is held back has not been tried yet. */
+export function hasFailed({ status, attempts }: DeliverySummary): boolean {
+  return status === 'gave_up' || status === 'unfinished' || (status === 'waiting' && attempts > 0);
+}
+
 interface ListedDelivery extends Omit<DeliverySummary, 'attempts' | 'attempt'> {
   readonly events: readonly { readonly webhookEventId?: string }[];
   readonly attempts: readonly ListedAttempt[];

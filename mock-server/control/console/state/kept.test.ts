@@ -58,6 +58,22 @@ describe('the timeline', () => {
     expect([timeline.rows()[0] === before, timeline.touched().map(({ seq }) => seq)]).toEqual([false, [0, 2]]);
   });
 
+  test('calls no delivery failed that is held back, and one that waits for another attempt', () => {
+    const timeline = createTimeline();
+    timeline.take([
+      delivery(1, 'waiting', 0),
+      delivery(2, 'waiting', 1),
+      delivery(3, 'gave_up', 0),
+      delivery(4, 'unfinished', 0),
+    ]);
+    expect(timeline.rows().map(({ key, hasFailed }) => [key, hasFailed])).toEqual([
+      ['delivery-1', false],
+      ['delivery-2', true],
+      ['delivery-3', true],
+      ['delivery-4', true],
+    ]);
+  });
+
   test('finds, as rows come, change and go, what a search through all of them would', () => {
     const timeline = createTimeline();
     const found = createFoundRows(timeline);

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Phrase } from '../words/say.ts';
 import type { EventView } from './conversation.ts';
-import type { DeliverySummary } from './deliveries.ts';
+import { hasFailed, type DeliverySummary } from './deliveries.ts';
 import type { FaultDraft } from './faults.ts';
 import type { Gap } from './feed.ts';
 import type { Activity } from './records.ts';
@@ -163,7 +163,7 @@ function deliveryRow(at: number, delivery: DeliverySummary): NewRow {
     at,
     title: `#${id} → ${receiverId}`,
     detail: url,
-    hasFailed: !isUnderWay && status !== 'acknowledged',
+    hasFailed: hasFailed(delivery),
     fields: {
       receiver: receiverId,
       status: isUnderWay ? status : `${status} ${attempt?.responseStatus ?? ''}`,

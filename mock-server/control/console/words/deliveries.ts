@@ -3,7 +3,7 @@ import type { Phrase } from './say.ts';
 export const deliveryStatuses: Readonly<Record<string, Phrase>> = {
   queued: { en: 'queued', zh: '排队中' },
   delivering: { en: 'on its way', zh: '投递中' },
-  waiting: { en: 'waiting', zh: '等待重投' },
+  waiting: { en: 'waiting', zh: '等待中' },
   acknowledged: { en: 'acknowledged', zh: '已确认' },
   gave_up: { en: 'given up', zh: '已放弃' },
   unfinished: { en: 'unfinished', zh: '未完成' },
