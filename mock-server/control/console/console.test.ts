@@ -358,6 +358,25 @@ describe('the page', () => {
     await page.getByText('1–1 of 1').waitFor();
   });
 
+  test('the API call beside the send records has all of them, as the table has', inBrowser, async () => {
+    const { server, call } = await start();
+    await call('POST', '/tenants/1/broadcast-tasks', { name: 'Spring', count: 2 });
+    await call('POST', '/tenants/1/clock', { advance: '60d' });
+    const { page } = await openConsole(browser, server, { path: '#/1/broadcasts' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByText('1–2 of 2').waitFor();
+    await page.getByRole('button', { name: 'The API call that gives the same' }).click();
+    await page.getByText('Copied').first().waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `curl -X POST '${server.url}/chat-set/api/line/send_record_list' -H 'content-type: application/json' ` +
+        `-H 'token: TOKEN' --data-raw '{"send_start_time":0,"page_no":1,"page_size":15}'`,
+    );
+    await page.getByText('Filters').click();
+    await page.getByRole('textbox', { name: /^sentFrom/ }).fill('5');
+    await page.getByRole('button', { name: 'The API call that gives the same' }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('"send_start_time":"5"'));
+  });
+
   test('the API is tried: signed, with the token kept, and refused with why', inBrowser, async () => {
     const { server } = await start();
     const { page } = await openConsole(browser, server, { path: '#/1/try' });
