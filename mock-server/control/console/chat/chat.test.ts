@@ -93,6 +93,21 @@ test('pictures that are picked together are one set, and their bytes are those o
   expect(complaints).toEqual([]);
 });
 
+test('a file that cannot be read is named, and nothing is sent', inBrowser, async () => {
+  const { server, call } = await start();
+  const { page, complaints } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  // As a folder that was dropped, or a file that is gone by now.
+  await page.evaluate(() => {
+    FileReader.prototype.readAsDataURL = function fail() {
+      this.dispatchEvent(new ProgressEvent('error'));
+    };
+  });
+  await page.locator('input[type=file]').setInputFiles([{ name: 'a.png', mimeType: 'image/png', buffer: png }]);
+  await page.locator('.notice', { hasText: 'a.png cannot be read: nothing was sent.' }).waitFor();
+  expect((await call('GET', '/tenants/1/messages?recipientId=U1')).json()['items']).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test('a delivery that a fault holds back has not failed', inBrowser, async () => {
   const { server, call } = await start();
   const receiver = await startReceiver();

@@ -3,7 +3,7 @@ import { kindOfFile, type ReadFile } from './draft.ts';
 /** How large all files of one message may be, in bytes: base64 makes them a third longer, and 16 MiB go in one request. */
 export const mostBytes = 12_000_000;
 
-/** Reads files as the act of sending them wants them. */
+/** Reads files as the act of sending them wants them. Rejects with the name of one that cannot be read. */
 export async function readFiles(files: readonly File[]): Promise<readonly ReadFile[]> {
   return Promise.all(files.map(readFile));
 }
@@ -25,7 +25,7 @@ async function base64Of(file: File): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const reader = new FileReader();
   reader.addEventListener('load', () => resolve(String(reader.result).split(',')[1] ?? ''));
-  reader.addEventListener('error', () => reject(reader.error ?? new Error(file.name)));
+  reader.addEventListener('error', () => reject(new Error(file.name)));
   reader.readAsDataURL(file);
   return promise;
 }

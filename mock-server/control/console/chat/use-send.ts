@@ -61,7 +61,11 @@ export function useSend(chat: ChatKey, speaker: Signal<string>, quoted: Signal<s
     const setId = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
       byte.toString(16).padStart(2, '0'),
     ).join('');
-    await acts(fileActs(await readFiles(list), setId.toUpperCase()));
+    // A folder can be dropped, and a file be gone by now.
+    const read = await readFiles(list).catch(({ message: name }: Error) =>
+      notices.say('bad', say(chatWords.unreadable, { name })),
+    );
+    if (read !== undefined) await acts(fileActs(read, setId.toUpperCase()));
   }
   return { call, acts, files };
 }

@@ -55,6 +55,7 @@ export const chatWords = {
     en: '{name} has {size} MB: at most {most} MB go in one request.',
     zh: '{name} 有 {size} MB，一次请求最多 {most} MB。',
   },
+  unreadable: { en: '{name} cannot be read: nothing was sent.', zh: '无法读取 {name}，未发送任何内容。' },
   isBlocked: { en: 'This person has unfollowed: nothing can be sent.', zh: '该用户已取消关注，无法发送。' },
   noReceiver: { en: 'No receiver gets this yet.', zh: '还没有接收端会收到消息。' },
   addReceiver: { en: 'Add a receiver', zh: '添加接收端' },
