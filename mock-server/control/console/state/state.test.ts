@@ -74,7 +74,9 @@ describe('a command', () => {
   });
 
   test('shows characters that would turn or hide text as escapes', () => {
-    expect(curlCommand({ method: 'GET', url: 'http://h/\u202e\u0007' })).toBe("curl $'http://h/\\u202e\\u0007'");
+    expect(curlCommand({ method: 'GET', url: 'http://h/\u202e\u061c\u0007' })).toBe(
+      "curl $'http://h/\\u202e\\u061c\\u0007'",
+    );
   });
 
   test('reads long content from a file', () => {
