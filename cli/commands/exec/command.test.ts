@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -301,6 +301,33 @@ test('tenants that the command makes are judged with its own: requests, deliveri
     ['a', 2],
     ['b', 2],
   ]);
+});
+
+describe('a report whose folder the command removes', () => {
+  const flags = ['--except', 'paging', '-o', 'out/journal.xml', '--coverage-output', 'out/coverage.json'];
+  const removing = `process.on('exit', () => require('node:fs').rmSync('out', { recursive: true }));${client}`;
+
+  test('is warned of, and the code stays that of the command where that failed', async () => {
+    const folder = await newFolder();
+    await mkdir(join(folder, 'out'));
+    const failing = `${removing}process.on('exit', () => (process.exitCode = 7));`;
+    const { code, stdout, stderr } = await exec([...flags, '--', node, '-e', failing], { folder });
+    expect({ code, stdout }).toEqual({ code: 7, stdout: '000000\n' });
+    for (const name of ['journal.xml', 'coverage.json']) {
+      expect(stderr).toContain(`warning: out/${name} cannot be written: its folder does not exist.`);
+    }
+    expect(stderr).toContain('2 requests of 1 tenant');
+    expect(stderr).toContain("Exit code 7: the command's own.");
+  });
+
+  test('ends it with 2 where the command ended well, after all else was told; in Chinese, too', async () => {
+    const folder = await newFolder();
+    await mkdir(join(folder, 'out'));
+    const { code, stderr } = await exec([...flags, '--language', 'zh', '--', node, '-e', removing], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('警告：out/journal.xml 无法写入：其文件夹不存在。');
+    expect(stderr).toContain('退出码 2：命令正常结束，但有报告无法写入。');
+  });
 });
 
 test('coverage below the bar ends it with 1; in Chinese, too', async () => {

@@ -63,8 +63,8 @@ const sections: HelpSections = {
       zh: '命令正常结束；有违规，或带 --fail-on warning 时有警告，或覆盖率低于 --fail-under',
     },
     [exitCodes.usage]: {
-      en: 'wrong usage, no such command, or it asked nothing of the mock server',
-      zh: '用法有误、没有这个命令，或命令没有向模拟服务器发出请求',
+      en: 'wrong usage, no such command, it asked nothing of the mock server, or a report could not be written',
+      zh: '用法有误、没有这个命令、命令没有向模拟服务器发出请求，或有报告无法写入',
     },
     [exitCodes.unreachable]: {
       en: 'the mock server of --server does not answer',

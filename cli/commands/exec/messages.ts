@@ -34,6 +34,7 @@ export type ExitReason =
   | 'interrupted'
   | 'violations'
   | 'coverage'
+  | 'unwritten'
   | 'nothingAsked'
   | 'nothingChosen';
 
@@ -58,6 +59,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
       interrupted: 'stopped by a signal',
       violations: 'the command ended well, what was judged did not',
       coverage: 'the command ended well, its coverage is below --fail-under',
+      unwritten: 'the command ended well, a report of it could not be written',
       nothingAsked: 'nothing was asked, so nothing was judged',
       nothingChosen: '--only and --except leave no check, so nothing was judged',
     },
@@ -81,6 +83,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
       interrupted: '被信号中止',
       violations: '命令正常结束，但检查未通过',
       coverage: '命令正常结束，但覆盖率低于 --fail-under',
+      unwritten: '命令正常结束，但有报告无法写入',
       nothingAsked: '没有请求，无从检查',
       nothingChosen: '--only 和 --except 没有留下任何检查，因此什么也没检查',
     },

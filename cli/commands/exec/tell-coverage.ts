@@ -6,9 +6,9 @@ import { formatCoverageSummary } from '../../../contract-tests/kit/reporters/cov
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { columnsOf } from '../../columns-of.ts';
 import type { CommandContext } from '../../verb.ts';
-import { writeText } from '../../write-text.ts';
 import { coverageText } from '../check/coverage/write-coverage.ts';
 import type { ExecOptions, WantedCoverage } from './options.ts';
+import type { ReportFiles } from './report-files.ts';
 
 /** The form of a coverage report by the name of its file. */
 const forms: Readonly<Record<string, CoverageReporter | 'markdown'>> = {
@@ -19,12 +19,13 @@ const forms: Readonly<Record<string, CoverageReporter | 'markdown'>> = {
 
 interface TellOptions extends Pick<ExecOptions, 'language' | 'reports'> {
   readonly wanted: WantedCoverage;
+  readonly files: ReportFiles;
 }
 
 /** Writes what was covered to its files, and tells it. */
 export async function tellCoverage(
   coverage: CoverageReport,
-  { language, reports, wanted }: TellOptions,
+  { language, reports, wanted, files }: TellOptions,
   context: CommandContext,
 ): Promise<void> {
   for (const file of wanted.files) {
@@ -33,7 +34,7 @@ export async function tellCoverage(
       form === 'markdown'
         ? formatCoverageMarkdown(coverage, { language })
         : formatCoverage(coverage, { reporter: form, language });
-    await writeText(text, { folder: context.folder, file });
+    await files.write(text, file);
   }
   if (reports.some(({ reporter }) => reporter === 'github')) {
     context.note((await coverageText(coverage, { reporter: 'github', language, colour: false }, context)).trimEnd());

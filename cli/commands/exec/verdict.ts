@@ -9,13 +9,13 @@ import { sayIn } from '../../language.ts';
 import { printable, shorten } from '../../printable.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
-import { writeText } from '../../write-text.ts';
 import { appendToStepSummary } from '../check/step-summary.ts';
 import type { ChildEnd } from './child.ts';
 import { judge, type Judgement } from './judge.ts';
 import { messages, type ExitReason } from './messages.ts';
 import type { MockSession } from './mock-session.ts';
 import type { ExecOptions } from './options.ts';
+import { createReportFiles, type ReportFiles } from './report-files.ts';
 import { codeOfSignal } from './signals.ts';
 
 /** A command that has ended. */
@@ -41,25 +41,33 @@ export async function concludeExec(
     context.note(say(`warning: nothing was judged: ${printable(en)}`, `警告：没有检查任何内容：${printable(zh)}`));
     return nothingFound;
   });
-  await tell(found, options, context);
+  const files = createReportFiles(options.language, context);
+  await tell(found, { ...options, files }, context);
   if (found.coverage !== undefined && options.coverage !== undefined) {
     const { tellCoverage } = await import('./tell-coverage.ts');
-    await tellCoverage(found.coverage, { ...options, wanted: options.coverage }, context);
+    await tellCoverage(found.coverage, { ...options, wanted: options.coverage, files }, context);
   }
-  conclude({ ...ended, found }, options, context);
+  conclude({ ...ended, found, isLacking: files.isLacking() }, options, context);
 }
 
 const nothingFound: Judgement = { journal: undefined, deliveries: undefined, coverage: undefined };
 
-async function tell({ journal }: Judgement, options: ExecOptions, context: CommandContext): Promise<void> {
+interface TellOptions extends Pick<ExecOptions, 'reports' | 'language'> {
+  readonly files: ReportFiles;
+}
+
+async function tell(
+  { journal }: Judgement,
+  { reports, language, files }: TellOptions,
+  context: CommandContext,
+): Promise<void> {
   if (journal === undefined) return;
-  const { reports, language } = options;
   for (const { reporter, file } of reports) {
     const colour = file === undefined && context.colour;
     const columns = file === undefined ? columnsOf(context.terminal) : undefined;
     const text = formatReport(journal, { reporter, language, colour, columns });
     if (file === undefined) context.note(text.trimEnd());
-    else await writeText(text, { folder: context.folder, file });
+    else await files.write(text, file);
     if (reporter === 'github') await appendToStepSummary(formatMarkdown(journal, { language }), language, context);
   }
   if (reports.every(({ file }) => file !== undefined)) {
@@ -69,6 +77,8 @@ async function tell({ journal }: Judgement, options: ExecOptions, context: Comma
 
 interface Outcome extends Ended {
   readonly found: Judgement;
+  /** Whether a report is not in its file. */
+  readonly isLacking: boolean;
 }
 
 /** Says on stderr what it came to, and sets the exit code: the command's own where it failed. */
@@ -91,11 +101,12 @@ function conclude(outcome: Outcome, options: ExecOptions, context: CommandContex
 }
 
 function exitOf(
-  { end: { code }, interrupted, found }: Outcome,
+  { end: { code }, interrupted, found, isLacking }: Outcome,
   { failOn, coverage: wanted }: Pick<ExecOptions, 'failOn' | 'coverage'>,
 ): readonly [code: number, reason: ExitReason] {
   if (code !== 0) return [code, interrupted === undefined ? 'command' : 'interrupted'];
   if (interrupted !== undefined) return [codeOfSignal(interrupted), 'interrupted'];
+  if (isLacking) return [exitCodes.usage, 'unwritten'];
   const { journal, deliveries, coverage } = found;
   const statuses = [...statusesOf(journal), ...(deliveries === undefined ? [] : [deliveries.status])];
   const isBad = statuses.includes('failed') || (failOn === 'warning' && statuses.includes('warned'));
