@@ -27,8 +27,8 @@ test('a mock server that says it is ready is ready', async () => {
   expect(await look(url, 5000)).toEqual({ ready: true, seen: { en: 'ready', zh: '已就绪' } });
 });
 
-test('a mock server that is closing is not', async () => {
-  const url = await serve((_request, response) => response.writeHead(503).end('{"code":"NOT_READY"}'));
+test.each(['NOT_READY', 'LEDGER_UNAVAILABLE', 'DATA_UNWRITABLE'])('a mock server that says %s is not', async (code) => {
+  const url = await serve((_request, response) => response.writeHead(503).end(JSON.stringify({ code })));
   expect(await look(url, 5000)).toEqual({
     ready: false,
     seen: { en: 'a mock server that is not ready', zh: '模拟服务器尚未就绪' },
@@ -41,6 +41,8 @@ test.each([
   [200, `{"status":"ready","more":"${'x'.repeat(10_000)}"}`],
   [404, '{"status":"ready"}'],
   [302, ''],
+  [503, '<html>'],
+  [503, '{"code":"BUSY"}'],
 ])('another server, which answers %i %.20s, is told apart', async (status, body) => {
   const url = await serve((_request, response) => response.writeHead(status, { location: '/' }).end(body));
   const { ready, seen } = await look(url, 5000);

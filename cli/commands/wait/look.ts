@@ -7,6 +7,9 @@ import type { Sighting } from './wait-until-ready.ts';
 /** The longest answer that is read, in characters: a ready mock server says less. */
 const longestAnswer = 4096;
 
+/** Codes of a mock server that is there, and takes no requests: what stands before one answers 503 in its own words. */
+const notReady: readonly unknown[] = ['NOT_READY', 'LEDGER_UNAVAILABLE', 'DATA_UNWRITABLE'];
+
 /**
  * Asks once whether a mock server is ready. Any certificate will do: the one made at start is signed by nobody, and
  * nothing secret is sent.
@@ -46,8 +49,9 @@ async function readStart(response: IncomingMessage): Promise<string> {
 }
 
 function toSighting(status: number, body: string, { host }: URL): Sighting {
-  if (status === 200 && statusOf(body) === 'ready') return { ready: true, seen: { en: 'ready', zh: '已就绪' } };
-  if (status === 503) {
+  const told = membersOf(body);
+  if (status === 200 && told['status'] === 'ready') return { ready: true, seen: { en: 'ready', zh: '已就绪' } };
+  if (status === 503 && notReady.includes(told['code'])) {
     return { ready: false, seen: { en: 'a mock server that is not ready', zh: '模拟服务器尚未就绪' } };
   }
   const name = printable(host);
@@ -60,11 +64,11 @@ function toSighting(status: number, body: string, { host }: URL): Sighting {
   };
 }
 
-function statusOf(body: string): unknown {
+function membersOf(body: string): Readonly<Record<string, unknown>> {
   try {
-    return (JSON.parse(body) as { status?: unknown } | null)?.status;
+    return (JSON.parse(body) as Readonly<Record<string, unknown>> | null) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
