@@ -51,14 +51,14 @@ ${indent(4, nodes.flatMap(valuesOfArguments))}
   local candidate broken=''
   # Bash replaces what follows the last = of the word when = breaks words.
   if [[ $COMP_WORDBREAKS == *=* && $current == *=* ]]; then broken="\${current%=*}="; fi
-  for candidate in $(compgen -W "$candidates" -- "$value"); do
+  while IFS= read -r candidate; do
     candidate="$prefix$candidate"
     COMPREPLY+=("\${candidate#"$broken"}")
-  done
-  if [[ -n $files ]]; then
-    compopt -o filenames 2>/dev/null
-    while IFS= read -r candidate; do COMPREPLY+=("$candidate"); done < <(compgen -f -- "$value")
-  fi
+  done < <(
+    compgen -W "$candidates" -- "$value"
+    if [[ -n $files ]]; then compgen -f -- "$value"; fi
+  )
+  if [[ -n $files ]]; then compopt -o filenames 2>/dev/null; fi
 }
 complete -F _sobot_mock sobot-mock
 `;

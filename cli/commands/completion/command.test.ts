@@ -89,10 +89,26 @@ describe.skipIf(!isInstalled('bash'))('bash', () => {
     );
   });
 
-  test('where = breaks no words, the whole word is given', () => {
-    const script = `source ${scriptOf('bash')}; COMP_WORDBREAKS=' '; COMP_LINE='sobot-mock start --behaviour coercion=s'
+  test.each([
+    ['--behaviour coercion=s', 'coercion=strict'],
+    ['--log=s', '--log=silent'],
+    ['--data=st', '--data=state.json'],
+    ['--data st', 'state.json'],
+  ])('where = breaks no words, the whole word is given: %s', (typed, word) => {
+    const script = `source ${scriptOf('bash')}; COMP_WORDBREAKS=' '; COMP_LINE='sobot-mock start ${typed}'
       COMP_POINT=\${#COMP_LINE}; _sobot_mock; echo "\${COMPREPLY[*]}"`;
-    expect(run('bash', ['--norc', '-c', script]).stdout).toBe('coercion=strict\n');
+    expect(run('bash', ['--norc', '-c', script], { cwd: folder }).stdout).toBe(`${word}\n`);
+  });
+
+  test('a file whose name has a = is given from behind the last one, where = breaks words', () => {
+    writeFileSync(join(folder, 'a=b.json'), '{}');
+    const script = `source ${scriptOf('bash')}; COMP_WORDBREAKS=' ='
+      for COMP_LINE in 'sobot-mock start --data a=' 'sobot-mock start --data=a'; do
+        COMP_POINT=\${#COMP_LINE}; _sobot_mock; echo "\${COMPREPLY[*]}"
+      done`;
+    const { stdout } = run('bash', ['--norc', '-c', script], { cwd: folder });
+    rmSync(join(folder, 'a=b.json'));
+    expect(stdout).toBe('b.json\na=b.json\n');
   });
 });
 
