@@ -26,7 +26,7 @@ export interface SettingSources {
   readonly folder: string;
   /** Defaults of a command of its own. */
   readonly defaults?: Partial<Settings>;
-  /** Whether a secret may be given without a receiver: one may be added later. Default: no. */
+  /** Whether settings of receivers may be given without one: it may be added later. Default: no. */
   readonly receiversLater?: boolean;
 }
 
@@ -67,7 +67,8 @@ export function allowedHostsOf(hosts: Settings['allowWebhookHost']): AllowedHost
 /** What is said of receivers needs one to be said of. */
 function assertReceivers({ webhookUrl, webhookSecret, redelivery }: Settings): void {
   if (webhookUrl.length > 0) return;
-  const name = webhookSecret !== undefined ? 'webhookSecret' : redelivery ? 'redelivery' : undefined;
+  // A secret may be another's, or be there for receivers that come later.
+  const name = redelivery ? 'redelivery' : webhookSecret === undefined ? undefined : 'webhookSecret';
   if (name === undefined) return;
   // Without its value, which may be secret.
   const [flag, variable] = [flagOf(name), variableOf(name)];

@@ -407,6 +407,10 @@ describe('wrong usage', () => {
     [['--only', 'reqests', '--', 'false'], 'Did you mean requests?'],
     [['-o', 'no/such/folder.json', '--', 'true'], 'its folder does not exist'],
     [['--fail-under', 'x', '--', 'true'], 'is no percentage'],
+    [
+      ['--redelivery', '--webhook-secret', 's', '--', 'true'],
+      'error: --redelivery (or SOBOT_MOCK_REDELIVERY, or redelivery of the configuration) does nothing without a receiver.',
+    ],
     [[], "missing required argument 'command'"],
     [['ls', '--color'], 'What belongs to the command goes behind --: sobot-mock exec -- npm test --watch'],
   ];

@@ -104,7 +104,8 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     config,
     folder,
     defaults: execDefaults,
-    receiversLater: true,
+    // The command makes receivers of its own, and is given the secret. A flag speaks of those that are named beside it.
+    receiversLater: flags['redelivery'] === undefined,
   });
   if (settings.log === 'json') {
     const origin = flags['log'] === undefined ? `${variableOf('log')}=json` : '--log json';
