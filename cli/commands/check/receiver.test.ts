@@ -138,6 +138,24 @@ test('the secret may come from the environment', async () => {
   expect(stderr).toContain('refuses what is not signed; it was answered 401. Give its channel secret (--secret).');
 });
 
+test('an empty variable is none, and an empty flag is refused: signatures would go untried', async () => {
+  const { origin } = await serveHandler(createWebReceiver(undefined).handler);
+  const argv = ['check', 'receiver', '--url', origin, '--only', 'event/text', 'signature'];
+  const environment = { SOBOT_MOCK_WEBHOOK_SECRET: '' };
+  const unsigned = await runInProcess(argv, { environment });
+  expect(unsigned.code).toBe(0);
+  expect(unsigned.stdout).toContain('- signature/right');
+  for (const [language, message] of [
+    ['en', 'error: --secret is empty. Give the channel secret, or leave it out.\n'],
+    ['zh', '错误：--secret 为空。请给出渠道密钥，或去掉它。\n'],
+  ] as const) {
+    const refused = await runInProcess([...argv, '--secret', '', '--language', language], {
+      environment: { SOBOT_MOCK_WEBHOOK_SECRET: secret },
+    });
+    expect(refused).toMatchObject({ code: 2, stdout: '', stderr: message });
+  }
+});
+
 test('where nobody answers it ends with 3', async () => {
   const { code, stdout, stderr } = await check(await deadUrl());
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });

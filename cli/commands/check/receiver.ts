@@ -10,6 +10,7 @@ import { readScenarioFile } from '../../read-scenario-file.ts';
 import { repeated } from '../../repeated.ts';
 import { readTimeoutFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
+import { readWebhookSecret } from '../../webhook-secret.ts';
 import { wholeNumber } from '../../whole-number.ts';
 import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from './report-flags.ts';
 
@@ -126,8 +127,9 @@ const receiverOptions = (say: Say): readonly Option[] => [
 ];
 
 async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Promise<void> {
-  const { url, destination, probe, secret = context.environment['SOBOT_MOCK_WEBHOOK_SECRET'] } = flags;
-  if (!secret && flags.only?.every((name) => name === 'signature')) {
+  const { url, destination, probe } = flags;
+  const secret = readWebhookSecret(flags.secret, context.environment);
+  if (secret === undefined && flags.only?.every((name) => name === 'signature')) {
     throw createUsageFailure({
       en: '--only signature needs the channel secret: nothing is signed without. Give --secret, or SOBOT_MOCK_WEBHOOK_SECRET.',
       zh: '--only signature 需要渠道密钥：没有它就没有签名。请给出 --secret 或 SOBOT_MOCK_WEBHOOK_SECRET。',
@@ -160,7 +162,7 @@ async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Pro
         destination,
         probe,
         recordings,
-        secret: secret === '' ? undefined : secret,
+        secret,
         headers,
         timeout,
         concurrency,

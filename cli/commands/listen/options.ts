@@ -7,6 +7,7 @@ import { readPseudonymKey, resolveRelaySettings, withoutRecord, type relaySettin
 import type { SettingSources } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/rows.ts';
 import { readTimeoutFlag } from '../../timeout-flag.ts';
+import { readWebhookSecret } from '../../webhook-secret.ts';
 import { wholeNumber } from '../../whole-number.ts';
 
 /** What commander read: the settings above, and its own. */
@@ -58,17 +59,10 @@ export function readListenOptions(
       { by: '--behaviour-file', file: flags.behaviourFile },
     ],
   });
-  if (flags.secret === '') {
-    throw createUsageFailure({
-      en: '--secret is empty. Give the channel secret, or leave it out.',
-      zh: '--secret 为空。请给出渠道密钥，或去掉它。',
-    });
-  }
   return {
     ...settings,
     forwardTo: flags.forwardTo,
-    // An empty variable says nothing, as elsewhere.
-    secret: flags.secret ?? (environment['SOBOT_MOCK_WEBHOOK_SECRET'] || undefined),
+    secret: readWebhookSecret(flags.secret, environment),
     receiverTimeout: readTimeoutFlag(flags.timeout, '10m'),
     insecure: flags.insecure === true,
     backlogLimit: readKeep(flags.keep),
