@@ -55,9 +55,11 @@ export function maskComment({ secrets, people }: Masked): string {
   return `Masked: ${secrets} tokens, signatures and keys; ${people} people and agents have pseudonyms.`;
 }
 
-/** Its text, which may be cut short. */
-const member = (name: string): RegExp => new RegExp(String.raw`("(?:${name})"\s*:\s*")((?:[^"\\]|\\.|\\$)+)("|$)`, 'g');
-const names = member('task_name');
+/** Its text, which may be cut short, or its number. */
+const member = (name: string): RegExp =>
+  new RegExp(String.raw`("(?:${name})"\s*:\s*)(?:"((?:[^"\\]|\\.|\\$)+)("|$)|(-?\d[\d.eE+-]*))`, 'g');
+
+const nameMembers = member('task_name');
 
 /** A person, also behind a character that is percent-encoded. */
 const people = /(?:\b|(?<=%[\dA-Fa-f]{2}))U[\da-f]{32}\b/g;
@@ -69,6 +71,17 @@ const holders = 'send_agentid|recipient_id|recipient';
 const idMembers = member(holders);
 /** In a query, or in a form. */
 const idPairs = new RegExp(String.raw`((?:^|[?&])(?:${holders})=)([^&#\s"\\<>{}]+)`, 'g');
+
+/** What the text of a member says, however its characters are spelled; one that is cut amid a character stays. */
+function meant(text: string): string {
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return text;
+  }
+}
+
+const meantByPair = (text: string): string => decoded(text.replaceAll('+', ' '));
 
 /** Whether an id has a pseudonym by now. */
 function isMasked(id: string, isCut: boolean): boolean {
@@ -84,19 +97,21 @@ interface PeopleOptions {
 /** People and agents get pseudonyms, in whatever text they stand. */
 export function createPeopleMask({ pseudonyms, redactNames = false }: PeopleOptions): (text: string) => string {
   const { person, agent, name } = pseudonyms;
-  const ofHolder = (head: string) => (head.includes('agent') ? agent : person);
+  const personIn = (head: string, text: string): string => (head.includes('agent') ? agent : person)(text);
+  // Who is sent as a number is nobody else: the pseudonym is a text all the same.
+  const ofIdMember = (_: string, head: string, id = '', end = '"', number = ''): string =>
+    `${head}"${id !== '' && isMasked(id, end === '') ? id : personIn(head, number || meant(id))}${end}`;
+  const ofIdPair = (_: string, head: string, id: string): string =>
+    head + (isMasked(id, false) ? id : personIn(head, meantByPair(id)));
+  const ofNameMember = (_: string, head: string, text = '', end = '"', number = ''): string =>
+    `${head}"${name(number || meant(text))}${end}`;
   return (text) => {
     const masked = text
       .replaceAll(people, person)
       .replace(cutPerson, (id) => person(id).slice(0, id.length))
-      .replaceAll(idMembers, (_, head: string, id: string, end: string) => {
-        return head + (isMasked(id, end === '') ? id : ofHolder(head)(id)) + end;
-      })
-      .replaceAll(idPairs, (_, head: string, id: string) => {
-        return head + (isMasked(id, false) ? id : ofHolder(head)(decoded(id)));
-      });
-    if (!redactNames) return masked;
-    return masked.replaceAll(names, (_, head: string, text_: string, end: string) => head + name(text_) + end);
+      .replaceAll(idMembers, ofIdMember)
+      .replaceAll(idPairs, ofIdPair);
+    return redactNames ? masked.replaceAll(nameMembers, ofNameMember) : masked;
   };
 }
 

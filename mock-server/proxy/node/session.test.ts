@@ -153,6 +153,23 @@ describe('a session that a proxy records', () => {
     expect((await judged(file)).flatMap(({ violations }) => told(violations))).toEqual([]);
   });
 
+  test('blames nobody for a person who was sent as a number', async () => {
+    const file = await fileForTest();
+    const mock = await startTestMock();
+    const page = (await post(`${mock.url}${recordsPath}`, '{"page_size":1}', await tokenOf(mock.url))).body.toString();
+    const target = await startJsonTarget(
+      page
+        .replace(/"recipient_id":"[^"]+"/, '"recipient_id":"131231"')
+        .replace(/"(page|total)_count":\d+/g, '"$1_count":1'),
+    );
+    const proxy = await startTestProxy(target.url, { record: { file } });
+    await post(`${proxy.url}${recordsPath}`, '{"recipient":131231,"page_size":1}');
+    const { violations } = await proxy.line(0);
+    await proxy.close();
+    expect(JSON.stringify(await readSession(file))).not.toContain('131231');
+    expect([violations, ...(await judged(file)).map((entry) => entry.violations)].map(told)).toEqual([[], []]);
+  });
+
   test('keeps bodies whole that the journal cuts', async () => {
     const file = await fileForTest();
     const proxy = await startTestProxy((await startTestMock()).url, { record: { file } });
