@@ -60,6 +60,11 @@ test.each([
   ['{"task_name":"Spring Sale","page_no":1}', `{"task_name":"${sale}","page_no":1}`],
   [String.raw`{"task_name":"Spring\u0020Sale"}`, `{"task_name":"${sale}"}`],
   ['{"task_name":7}', `{"task_name":"${seven}"}`],
+  ['page_no=1&task_name=Spring+Sale', `page_no=1&task_name=${sale}`],
+  ['task_name=Spring Sale&page_no=1', `task_name=${sale}&page_no=1`],
+  ['/x?task_name=Spring%20Sale#y', `/x?task_name=${sale}#y`],
+  ['task_name=7', `task_name=${seven}`],
+  ['my_task_name=7', 'my_task_name=7'],
 ])('a name has the same pseudonym wherever it stands: %s', (text, expected) => {
   expect(mask(text)).toBe(expected);
 });

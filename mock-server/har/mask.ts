@@ -59,7 +59,12 @@ export function maskComment({ secrets, people }: Masked): string {
 const member = (name: string): RegExp =>
   new RegExp(String.raw`("(?:${name})"\s*:\s*)(?:"((?:[^"\\]|\\.|\\$)+)("|$)|(-?\d[\d.eE+-]*))`, 'g');
 
+/** In a query, or in a form. */
+const pair = (name: string, value: string): RegExp =>
+  new RegExp(String.raw`((?:^|[?&])(?:${name})=)([^&#"\\<>{}${value}]+)`, 'g');
+
 const nameMembers = member('task_name');
+const namePairs = pair('task_name', String.raw`\r\n`);
 
 /** A person, also behind a character that is percent-encoded. */
 const people = /(?:\b|(?<=%[\dA-Fa-f]{2}))U[\da-f]{32}\b/g;
@@ -69,8 +74,7 @@ const cutPerson = /(?<=")U[\da-f]{6,31}$/;
 /** Ids of another form are told by their name: a mock server takes people called `alice`. */
 const holders = 'send_agentid|recipient_id|recipient';
 const idMembers = member(holders);
-/** In a query, or in a form. */
-const idPairs = new RegExp(String.raw`((?:^|[?&])(?:${holders})=)([^&#\s"\\<>{}]+)`, 'g');
+const idPairs = pair(holders, String.raw`\s`);
 
 /** What the text of a member says, however its characters are spelled; one that is cut amid a character stays. */
 function meant(text: string): string {
@@ -105,13 +109,14 @@ export function createPeopleMask({ pseudonyms, redactNames = false }: PeopleOpti
     head + (isMasked(id, false) ? id : personIn(head, meantByPair(id)));
   const ofNameMember = (_: string, head: string, text = '', end = '"', number = ''): string =>
     `${head}"${name(number || meant(text))}${end}`;
+  const ofNamePair = (_: string, head: string, text: string): string => head + name(meantByPair(text));
   return (text) => {
     const masked = text
       .replaceAll(people, person)
       .replace(cutPerson, (id) => person(id).slice(0, id.length))
       .replaceAll(idMembers, ofIdMember)
       .replaceAll(idPairs, ofIdPair);
-    return redactNames ? masked.replaceAll(nameMembers, ofNameMember) : masked;
+    return redactNames ? masked.replaceAll(nameMembers, ofNameMember).replaceAll(namePairs, ofNamePair) : masked;
   };
 }
 
