@@ -43,7 +43,7 @@ interface TargetAnswer {
 export interface Inspection {
   /** Its URL as it may be shown. */
   readonly url: string;
-  /** Whether its body decides what is found. */
+  /** Whether its body is looked into before it goes on: also that of a GET, which must not hold parameters. */
   readonly readsBody: boolean;
   /** The answer to a request that the provider would be certain to refuse; notes it in the journal. */
   refuse(body: BodyCopy): (Refusal & { readonly entry: JournalEntry | undefined }) | undefined;
@@ -85,7 +85,7 @@ export function createInspector(options: InspectorOptions): (request: ArrivedReq
       get url() {
         return createRedaction(options.pseudonyms, secretsOf(request), tokens).url(request.url);
       },
-      readsBody: arrival.asked?.method === 'POST',
+      readsBody: arrival.asked !== undefined,
       refuse: (body) => refuse(setup, arrival, body, ownTenant()),
       answerFor: (failure) => answerForTarget(failure, ownTenant()?.behaviour ?? defaultBehaviour, request.headers),
       finish: (exchange) => (request.method === 'OPTIONS' ? undefined : finish(setup, arrival, exchange)),

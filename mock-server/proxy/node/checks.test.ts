@@ -71,15 +71,18 @@ describe('the consumer', () => {
     expect(told((await proxy.line(2)).violations)).toEqual(['consumer wrongMethod']);
   });
 
-  test('parameters in the body of a GET are warned of, and the journal shows them without their secrets', async () => {
-    const proxy = await startTestProxy((await startJsonTarget(refusal)).url);
-    const body = '{"appid":"1","sign":"258eec3118705112b2c53dc8043d4d34"}';
-    await exchange(`${proxy.url}/api/get_token`, { headers: { 'content-type': 'application/json' }, body });
-    expect(told((await proxy.line(0)).warnings)).toEqual(['consumer ignoredBody appid', 'consumer ignoredBody sign']);
-    const [entry] = proxy.journal();
-    expect(entry?.requestBody).toMatch(/^\{"appid":"1","sign":"[^"]+"\}$/);
-    expect(JSON.stringify(entry)).not.toContain('258eec3118705112b2c53dc8043d4d34');
-  });
+  test.each([{}, { enforce: true }])(
+    'parameters in the body of a GET are warned of, and the journal shows them without their secrets: %j',
+    async (options) => {
+      const proxy = await startTestProxy((await startJsonTarget(refusal)).url, options);
+      const body = '{"appid":"1","sign":"258eec3118705112b2c53dc8043d4d34"}';
+      await exchange(`${proxy.url}/api/get_token`, { headers: { 'content-type': 'application/json' }, body });
+      expect(told((await proxy.line(0)).warnings)).toEqual(['consumer ignoredBody appid', 'consumer ignoredBody sign']);
+      const [entry] = proxy.journal();
+      expect(entry?.requestBody).toMatch(/^\{"appid":"1","sign":"[^"]+"\}$/);
+      expect(JSON.stringify(entry)).not.toContain('258eec3118705112b2c53dc8043d4d34');
+    },
+  );
 
   test('the body of a wrong method is in the journal, and none where there was none', async () => {
     const proxy = await startTestProxy((await startJsonTarget(refusal)).url);
