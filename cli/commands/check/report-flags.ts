@@ -10,7 +10,7 @@ import { wholeNumber } from '../../whole-number.ts';
 /** What commander read of the flags that every `check` has. */
 export interface ReportFlags {
   readonly reporter: Reporter;
-  readonly output?: string;
+  readonly output?: string | undefined;
   readonly language: 'en' | 'zh';
   readonly failOn: 'violation' | 'warning' | 'drift';
   readonly allCases?: boolean;

@@ -9,11 +9,12 @@ import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { createCheckProgress } from './check-progress.ts';
 import { runOptionsOf, type ReportFlags } from './report-flags.ts';
-import { isNothing, writeReport } from './write-report.ts';
+import { isNothing, noteSummary, writeReport } from './write-report.ts';
 
 /**
  * Runs checks for the command: shows how far they are, writes the report, sets the exit code. Where Ctrl+C or a target
- * that went away ends the run early, the report is on what was found until then.
+ * that went away ends the run early, the report is on what was found until then; where `write` gives something else, no
+ * file is written then, and whoever watches is told.
  *
  * @param check runs them, told what all families are told
  * @param write writes the report of a run that came to its end
@@ -47,7 +48,9 @@ export async function runCheck(
     await write(report, flags, context);
   } catch (error) {
     end();
-    if (found !== undefined && !isNothing(found)) await writeReport(found, flags, context);
+    // What takes the place of the report tells of whole runs: of half a one it would be something else.
+    const tell = write === writeReport ? writeReport : noteSummary;
+    if (found !== undefined && !isNothing(found)) await tell(found, flags, context);
     if (interrupt.signal.aborted) return context.exitWith(interruptedCode);
     throw isUnreachable(error) ? createUnreachableFailure(await failureText(error), error) : error;
   } finally {

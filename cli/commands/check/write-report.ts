@@ -23,15 +23,18 @@ export async function writeReport(report: CheckReport, flags: ReportFlags, conte
   if (output === undefined) await context.print(text);
   else await writeText(text, { folder: context.folder, file: output });
   if (reporter === 'github') await appendToStepSummary(formatMarkdown(report, { language }), language, context);
-  if (output !== undefined || reporter !== 'pretty') {
-    // Without a terminal, each check that did not pass was told when it ended.
-    const format = context.terminal === undefined ? formatVerdict : formatSummary;
-    context.note(format(report, { language, colour: context.colour, columns: columnsOf(context.terminal) }));
-  }
+  if (output !== undefined || reporter !== 'pretty') noteSummary(report, flags, context);
   const { failed, warned } = report.counts;
   // Whoever asked for this would take a 0 for an answer.
   if (isNothing(report)) context.exitWith(exitCodes.usage);
   if (failed > 0 || (failOn === 'warning' && warned > 0)) context.exitWith(exitCodes.violations);
+}
+
+/** Tells whoever watches what was found, and writes nothing. */
+export function noteSummary(report: CheckReport, { language }: ReportFlags, context: CommandContext): void {
+  // Without a terminal, each check that did not pass was told when it ended.
+  const format = context.terminal === undefined ? formatVerdict : formatSummary;
+  context.note(format(report, { language, colour: context.colour, columns: columnsOf(context.terminal) }));
 }
 
 /** Whether nothing was checked: none was chosen, or all were skipped. */

@@ -1,9 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer } from '../../../../mock-server/server.ts';
 import { runInProcess } from '../../../testing/run-in-process.ts';
+import { serveHandler } from '../../../testing/serve-handler.ts';
+
+const noChange = '{"version":1,"target":"x","checks":{},"switches":{},"drift":{}}';
 
 test('tells nothing of a mock that is as it was, and what changed of one that is not', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-'));
@@ -33,17 +36,52 @@ test.each([[['--only', 'token', '--except', 'token']], [['--only', 'media/reacha
     onTestFinished(() => rm(folder, { recursive: true }));
     const mock = await startMockServer({ port: 0 });
     onTestFinished(() => mock.close());
-    const before = '{"version":1,"target":"x","checks":{},"switches":{},"drift":{}}';
-    await Promise.all(['b.json', 'like.json'].map((name) => writeFile(join(folder, name), before)));
+    await Promise.all(['b.json', 'like.json'].map((name) => writeFile(join(folder, name), noChange)));
     const files = ['--baseline', 'b.json', '--behaviour-file', 'like.json'];
     const argv = ['check', 'provider', '--base-url', mock.url, '--appid', '1', '--app-key', '2', ...choice, ...files];
     for (const more of [[], ['--fail-on', 'drift'], ['--update-baseline']]) {
       const { code, stdout, stderr } = await runInProcess([...argv, ...more], { folder });
       expect([code, stdout, stderr]).toEqual([2, expect.stringContaining('Nothing was checked'), '']);
     }
-    for (const name of ['b.json', 'like.json']) expect(await readFile(join(folder, name), 'utf8')).toBe(before);
+    for (const name of ['b.json', 'like.json']) expect(await readFile(join(folder, name), 'utf8')).toBe(noChange);
   },
 );
+
+test.each([
+  ['pretty', []],
+  ['github', ['--reporter', 'github', '--output', 'drift.md']],
+  ['json', ['--reporter', 'json', '--output', 'drift.md']],
+])('a provider that stops answering is no drift: it ends with 3 and no file is made (%s)', async (_, more) => {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'b.json'), noChange);
+  const mock = await startMockServer({ port: 0 });
+  onTestFinished(() => mock.close());
+  let asked = 0;
+  const { origin, end } = await serveHandler((request) => {
+    asked += 1;
+    if (asked > 20) end();
+    return mock.emulator.fetch(request);
+  });
+  const account = ['--base-url', origin, '--appid', '1', '--app-key', '2'];
+  const watch = ['--baseline', 'b.json', '--fail-on', 'drift', ...more];
+  const { code, stdout, stderr } = await runInProcess(['check', 'provider', ...account, ...watch], { folder });
+  expect([code, stdout]).toEqual([3, '']);
+  expect(stderr).toMatch(/(?:No violations|Violations found) \(ended early\): .+\nerror: /);
+  expect(await readdir(folder)).toEqual(['b.json']);
+});
+
+test('a run that checks nothing makes no file for changes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'b.json'), noChange);
+  const mock = await startMockServer({ port: 0 });
+  onTestFinished(() => mock.close());
+  const account = ['--base-url', mock.url, '--appid', '1', '--app-key', '2', '--only', 'media/reachable'];
+  const watch = ['--baseline', 'b.json', '--fail-on', 'drift', '--reporter', 'github', '--output', 'drift.md'];
+  expect((await runInProcess(['check', 'provider', ...account, ...watch], { folder })).code).toBe(2);
+  expect(await readdir(folder)).toEqual(['b.json']);
+});
 
 test.each([
   [['--fail-on', 'drift'], '--fail-on drift needs --baseline FILE'],

@@ -49,8 +49,8 @@ export async function openDriftWatch({
       return response;
     },
     async write(report, flags, to) {
-      // Nothing came of it that could be held against a baseline, or be one.
-      if (isNothing(report)) return writeReport(report, flags, to);
+      // Nothing came of it that could be held against a baseline, or be one: whoever reads the file looks for changes.
+      if (isNothing(report)) return writeReport(report, { ...flags, output: undefined }, to);
       const now = baselineOf(report, latencyOf(durations));
       const changes = before === undefined ? [] : changesSince(before, now);
       const text = format(changes, report, flags);
