@@ -176,6 +176,21 @@ describe('what it prints', () => {
     );
   });
 
+  test.each<readonly [step: object, told: string]>([
+    [
+      { fault: { match: { operation: 'getToken' }, request: { expireToken: true } } },
+      '无法添加故障：request.expireToken 不能与 getToken 同用。它不需要 token。',
+    ],
+    [
+      { act: { type: 'unsend', messageId: '1' } },
+      '无法扮演 LINE 用户：没有消息 "1"。GET messages 列出客户发送的消息。',
+    ],
+    [{ broadcast: { channelId: 'c9', count: 1 } }, '无法创建群发任务：没有渠道 "c9"。现有渠道：10001。'],
+  ])('which step cannot be played, and why, in Chinese: %j', async (step, told) => {
+    const { code, stderr } = await run({ steps: [hello, step] }, '--dry-run', '--language', 'zh');
+    expect([code, stderr]).toEqual([2, `错误：无法播放场景：steps[1]：${told}\n`]);
+  });
+
   test('with --json, a document a line and nothing else', async () => {
     const receiver = await startAnswering((response) => response.end());
     const { code, stdout, stderr } = await run(

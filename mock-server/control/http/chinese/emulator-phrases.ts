@@ -12,6 +12,7 @@ export const beginnings: readonly Phrase[] = [
   ['Failed to move the clock: ', '无法调整时钟：'],
   ['Failed to create the tenant: ', '无法创建租户：'],
   ['Failed to create the emulator: ', '无法创建模拟器：'],
+  ['Failed to play the scenario: ', '无法播放场景：'],
 ];
 
 export const phrases: readonly Phrase[] = [
@@ -152,6 +153,25 @@ export const phrases: readonly Phrase[] = [
     'timezone must be written like GMT+08:00, with up to 14 hours and 59 minutes.',
     'timezone 须写成 GMT+08:00 的形式，小时不超过 14，分钟不超过 59。',
   ],
+  // Of a scenario.
+  [
+    '{path} is {value}, which is no time. Write it like 2025-03-10T08:00:00Z.',
+    '{path} 为 {value}，不是时间。请写成 2025-03-10T08:00:00Z 的形式。',
+  ],
+  [
+    'it names no receiver. Give it receiver.url, or say where to deliver to.',
+    '它没有指定接收端。请给出 receiver.url，或说明投递到何处。',
+  ],
+  ['it is not JSON ({why}). Write one JSON document.', '它不是 JSON（{why}）。请写成一个 JSON 文档。'],
+  [
+    'there is no option {name}. Did you mean {near}? There are {names}. Nothing was played.',
+    '没有选项 {name}。您是不是要写 {near}？选项有：{names}。未播放任何内容。',
+  ],
+  [
+    'there is no option {name}. There are {names}. Nothing was played.',
+    '没有选项 {name}。选项有：{names}。未播放任何内容。',
+  ],
+  // Of any of these.
   ['there is no option {name}. There are {names}.', '没有选项 {name}。选项有：{names}。'],
 ];
 
@@ -164,6 +184,8 @@ export const endings: readonly Phrase[] = [
   ],
   ['{rules}. Did you mean {name}? There are {names}.', '{rules}。您是不是要写 {name}？可用的有：{names}。'],
   ['{rules}. There are {names}.', '{rules}。可用的有：{names}。'],
+  ['{rules}; and {count} more. Correct the scenario.', '{rules}，另有 {count} 处。请改正场景。'],
+  ['{rules}. Correct the scenario.', '{rules}。请改正场景。'],
   ['{rules} and {count} more.', '{rules}，另有 {count} 处。'],
   ['{rules}.', '{rules}。'],
 ];

@@ -133,6 +133,43 @@ test.each<readonly [message: string, chinese: string | undefined]>([
     '无法 POST /reset：控制 token "a" 只能查看，不能更改。',
   ],
   ['The mock server is not ready: it is starting or closing.', '模拟服务器尚未就绪：正在启动或关闭。'],
+  [
+    'Failed to play the scenario: steps[2]: Failed to load the state: channels[0].id "1" is taken already. Choose another id.',
+    '无法播放场景：steps[2]：无法载入状态：channels[0].id "1" 已被占用。请另选 id。',
+  ],
+  [
+    'Failed to play the scenario: steps[0]: Failed to read the duration "x". Write it like 24h, 1h30m or 500ms.',
+    '无法播放场景：steps[0]：无法读取时长 "x"。请写成 24h、1h30m 或 500ms 的形式。',
+  ],
+  ['Failed to play the scenario: steps[2]: it snowed.', undefined],
+  [
+    'Failed to play the scenario: start is "2025-13-10T08:00:00Z", which is no time. Write it like 2025-03-10T08:00:00Z.',
+    '无法播放场景：start 为 "2025-13-10T08:00:00Z"，不是时间。请写成 2025-03-10T08:00:00Z 的形式。',
+  ],
+  [
+    'Failed to play the scenario: it names no receiver. Give it receiver.url, or say where to deliver to.',
+    '无法播放场景：它没有指定接收端。请给出 receiver.url，或说明投递到何处。',
+  ],
+  [
+    'Failed to play the scenario: it is not JSON (Unexpected end). Write one JSON document.',
+    '无法播放场景：它不是 JSON（Unexpected end）。请写成一个 JSON 文档。',
+  ],
+  [
+    'Failed to play the scenario: steps is required but missing; seed must be of type integer, got "x". Correct the scenario.',
+    '无法播放场景：缺少必填项 steps；seed 的类型须为 integer，实际为 "x"。请改正场景。',
+  ],
+  [
+    'Failed to play the scenario: steps is required but missing; and 7 more. Correct the scenario.',
+    '无法播放场景：缺少必填项 steps，另有 7 处。请改正场景。',
+  ],
+  [
+    'Failed to play the scenario: there is no option secrt. Did you mean secret? There are secret, sign. Nothing was played.',
+    '无法播放场景：没有选项 secrt。您是不是要写 secret？选项有：secret、sign。未播放任何内容。',
+  ],
+  [
+    'Failed to play the scenario: there is no option x. There are secret, sign. Nothing was played.',
+    '无法播放场景：没有选项 x。选项有：secret、sign。未播放任何内容。',
+  ],
   ['It snowed.', undefined],
 ])('%s', (message, told) => {
   expect(failureInChinese(message)).toBe(told);

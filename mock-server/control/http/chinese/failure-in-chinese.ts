@@ -6,6 +6,12 @@ import { fill, said, wordsOf, type Phrase } from './phrase.ts';
 
 /** The message of a failure in Chinese, where it is one that is known here. */
 export function failureInChinese(message: string): string | undefined {
+  // A step of a scenario is refused as whatever it does is.
+  const [, step, why = ''] = /^Failed to play the scenario: (steps\[\d+\]): (.+)$/s.exec(message) ?? [];
+  if (step !== undefined) {
+    const inner = failureInChinese(why);
+    return inner === undefined ? undefined : `无法播放场景：${step}：${inner}`;
+  }
   for (const [en, zh] of beginnings) {
     if (!message.startsWith(en)) continue;
     const rest = restInChinese(message.slice(en.length));
