@@ -37,6 +37,20 @@ test.each(inChinese)('%s links to the headings that the English page links to', 
   expect(headingsLinkedIn(document)).toEqual(headingsLinkedIn(document.replace('.zh-CN', '')));
 });
 
+test('a Chinese page links to Chinese pages where there are any, but for its own in English', () => {
+  const english = inChinese.flatMap((document) =>
+    Array.from(textOf(document).matchAll(/\[([^\]]*)\]\(([^)#:\s]+)\.md(?:#[^)]*)?\)/g), ([, text, path]) => ({
+      text,
+      path: path!,
+    }))
+      .filter(({ text, path }) => {
+        return text !== 'English' && existsSync(join(repository, dirname(document), `${path}.zh-CN.md`));
+      })
+      .map(({ path }) => `${document}: ${path}.md`),
+  );
+  expect(english).toEqual([]);
+});
+
 test('while the package is not on npm, no page installs it by its name', () => {
   const isOnNpm = !textOf('README.md').includes('the package is not on npm yet');
   const byName = /\b(?:npm|pnpm|yarn) (?:install|i|add)\b[^\n`]* sobot-mock(?=[\s`@])/g;
