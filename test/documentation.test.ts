@@ -51,6 +51,13 @@ test('a Chinese page links to Chinese pages where there are any, but for its own
   expect(english).toEqual([]);
 });
 
+test('everywhere the exam of a receiver is said to send as many requests', () => {
+  const told = ['docs/check-receiver', 'docs/ci'].flatMap((page) => [`${page}.md`, `${page}.zh-CN.md`]);
+  const files = [...told, 'cli/commands/check/receiver.ts', 'mock-server/mcp/tools/check.ts'];
+  const counts = files.map((file) => textOf(file).match(/(?<=(?:some|约) )\d+(?= (?:requests|个请求))/g));
+  expect(counts).toEqual([['870'], ['870'], ['870'], ['870'], ['870', '870'], ['870']]);
+});
+
 test('while the package is not on npm, no page installs it by its name', () => {
   const isOnNpm = !textOf('README.md').includes('the package is not on npm yet');
   const byName = /\b(?:npm|pnpm|yarn) (?:install|i|add)\b[^\n`]* sobot-mock(?=[\s`@])/g;
@@ -155,6 +162,23 @@ describe('every line of the command', () => {
       : command.registeredArguments.length;
     return positional > most ? `${command.name()} takes ${most} arguments` : undefined;
   }
+
+  test('is said to have the flags of the contract page where it has them', () => {
+    const checks = program.commands.find((command) => command.name() === 'check')!.commands;
+    const having = (flag: string) =>
+      checks
+        .filter(({ options }) => options.some(({ long }) => long === flag))
+        .map((command) => command.name())
+        .sort();
+    expect(having('--seed')).toEqual(['provider', 'receiver']);
+    expect(having('--all-cases')).toEqual(['har', 'journal', 'provider', 'receiver']);
+    expect(textOf('docs/contract.md')).toContain(
+      '`--seed` and `--include` only `check provider` and\n`check receiver`',
+    );
+    expect(textOf('docs/contract.zh-CN.md')).toContain(
+      '`--seed` 和 `--include` 只属于自己发请求的 `check provider` 与 `check receiver`',
+    );
+  });
 
   test('in a block of sh is made of verbs, options and values that there are', () => {
     const used = lines.filter(({ words }) => isOfCommand(words));

@@ -5,7 +5,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: './install.ts',
-    // Each receiver is asked some 850 times, twice.
+    // Each receiver is asked some 870 times, twice.
     testTimeout: 180_000,
     hookTimeout: 300_000,
     fileParallelism: false,

@@ -71,10 +71,10 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
     .description(
       say(
         'Examine a webhook endpoint: send it every documented event, what LINE may add, what comes twice or at once, forged ' +
-          'signatures, and what is no event at all, some 850 requests. The receiver takes the events for real ones: examine ' +
+          'signatures, and what is no event at all, some 870 requests. The receiver takes the events for real ones: examine ' +
           'one in a test environment.',
         '检查 webhook 端点：发送每个有文档的事件、LINE 可能附加的内容、重复或同时到来的事件、伪造的签名，以及根本不是事件的内容，' +
-          '约 850 个请求。接收端会把它们当成真实事件：请在测试环境中检查。',
+          '约 870 个请求。接收端会把它们当成真实事件：请在测试环境中检查。',
       ),
     )
     .requiredOption('--url <url>', say('where the receiver takes events', '接收端接收事件的地址'));

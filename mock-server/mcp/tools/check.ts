@@ -18,7 +18,7 @@ export const check = defineTool({
   description:
     'Judge the app. client: what it called, against the contract (tokens, paging, retries). coverage: what of the ' +
     'contract was exercised, and which tests are missing. receiver: sends its webhook endpoint what LINE may send and ' +
-    'what it must refuse, some 850 requests.',
+    'what it must refuse, some 870 requests.',
   readOnly: false,
   properties: {
     what: { type: 'string', enum: ['client', 'coverage', 'receiver'] },
