@@ -37,6 +37,14 @@ test.each(inChinese)('%s links to the headings that the English page links to', 
   expect(headingsLinkedIn(document)).toEqual(headingsLinkedIn(document.replace('.zh-CN', '')));
 });
 
+/** What passed and what did not in the output that a page shows. */
+const marksIn = (document: string): readonly (readonly string[])[] =>
+  blocksOf(textOf(document), 'text').map((block) => Array.from(block.matchAll(/^ *([✓✗])/gm), ([, mark]) => mark!));
+
+test.each(inChinese)('%s shows the same output as the English page', (document) => {
+  expect(marksIn(document)).toEqual(marksIn(document.replace('.zh-CN', '')));
+});
+
 test('a Chinese page links to Chinese pages where there are any, but for its own in English', () => {
   const english = inChinese.flatMap((document) =>
     Array.from(textOf(document).matchAll(/\[([^\]]*)\]\(([^)#:\s]+)\.md(?:#[^)]*)?\)/g), ([, text, path]) => ({
