@@ -219,6 +219,31 @@ test('a late acknowledgement breaks the rule on time, and no other', async () =>
   expect(acknowledgement).toMatchObject({ p50: 2001, max: 2001, limit: 2000 });
 });
 
+test.each([
+  ['a megabyte', 900_000, ['payload/megabyte warned', 'acknowledgement/in-time warned']],
+  ['every body', 0, ['payload/megabyte warned', 'acknowledgement/in-time failed']],
+])('one that needs too long for %s is told by the rule on time as by the rule of what it was sent', async (...of) => {
+  const [, size, expected] = of;
+  const pending: (() => void)[] = [];
+  let requests = 0;
+  const { checks } = await checkReceiver({
+    ...still,
+    async handler(request) {
+      requests += 1;
+      // The first requests are those that find out whether it answers anything.
+      if (requests < 3 || (await request.arrayBuffer()).byteLength <= size) return ok();
+      pending.at(-1)!();
+      return new Promise(() => undefined);
+    },
+    setTimer(_, run) {
+      pending.push(run);
+      return () => undefined;
+    },
+    only: ['payload/megabyte', 'acknowledgement'],
+  });
+  expect(checks.map(({ id, status }) => `${id} ${status}`)).toEqual(expected);
+});
+
 test('the same seed sends the same bytes, another one others', async () => {
   const bodiesOf = async (seed: number): Promise<string> => {
     const bodies: string[] = [];

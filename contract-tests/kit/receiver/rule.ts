@@ -48,7 +48,7 @@ export function defineRule<Needed extends Need = never>(rule: Rule<Needed>): Che
       const missing = needs.find((need) => shared[need] === undefined);
       if (missing !== undefined) return { skipped: missing === 'secret' ? skips.noSecret : skips.noProbe };
       const target = abortable(shared, context.signal);
-      target.begin(id);
+      target.begin(id, severity);
       const crashesBefore = target.connection.crashes().length;
       const known = await whyNotTried(target, rule);
       if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 import { createSign } from '../../../common/line-signature.ts';
 import { createRandom } from '../../../common/random.ts';
+import type { Check } from '../engine/check.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createFresh, lineId, type Fresh } from './events/fresh-ids.ts';
 import type { Json } from './events/schema-node.ts';
@@ -41,7 +42,7 @@ export interface ReceiverTarget {
   /** The time of the next event, in ms since the epoch; no two are the same. */
   eventTime(): number;
   /** Says for which rule the next requests are. */
-  begin(rule: string): void;
+  begin(rule: string, severity: Check<never>['severity']): void;
   /** Its id. */
   rule(): string;
   readonly connection: Connection;
@@ -99,6 +100,7 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
   let time = startedAt;
   let silence = 0;
   let rule = '';
+  let severity: Check<never>['severity'] = 'violation';
 
   async function sendOnce(sending: Sending): Promise<Arrival> {
     const arrival = await send(sending, { ...options, timeout: limit });
@@ -145,7 +147,7 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
     async post(outgoing) {
       const { body, cuts, good = true } = outgoing;
       const done = await exchange({ url, method: 'POST', headers: await headersOf(outgoing), body, cuts }, outgoing);
-      if (good) statistics.add(done);
+      if (good) statistics.add(done, severity);
       return done;
     },
     get: () => exchange({ url, method: 'GET', headers }, { what: { en: 'GET', zh: 'GET' } }),
@@ -159,7 +161,10 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
     },
     madeOf: (event) => made.get(event) ?? [],
     eventTime,
-    begin: (id) => void (rule = id),
+    begin(id, its) {
+      rule = id;
+      severity = its;
+    },
     rule: () => rule,
     connection,
     notes: { toldCrashes: new Set() },

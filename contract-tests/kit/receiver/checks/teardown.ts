@@ -27,9 +27,11 @@ export const teardownChecks: readonly Check<ReceiverTarget>[] = [
       }
       tried(target.statistics.count());
       const expected = `≤ ${target.limit} ms`;
-      return target.statistics
-        .late()
-        .map((exchange) => violationOf(exchange, { rule: rule(target.limit), remedy, expected }));
+      return target.statistics.late().map(({ exchange, severity }) => {
+        // What a rule is only warned for counts for no more here.
+        const common = { rule: rule(target.limit), remedy, expected };
+        return violationOf(exchange, severity === 'warning' ? { ...common, severity } : common);
+      });
     },
   }),
   defineRule({
