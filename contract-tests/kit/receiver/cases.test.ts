@@ -292,6 +292,25 @@ test('a forged request that is answered 200 and not handled is a warning where a
   expect(checksThat(unprobed, 'failed')).toEqual(['signature/wrong']);
 });
 
+test('how long to look for what is forged is learnt once, from a text that is signed rightly', async () => {
+  const { handler, probe } = createWebReceiver(secret);
+  let looks = 0;
+  const report = await reportOn(
+    async (request) => {
+      await handler(request);
+      return new Response();
+    },
+    {
+      probe() {
+        looks += 1;
+        return probe();
+      },
+      only: ['signature/wrong'],
+    },
+  );
+  expect([report.checks[0]!.tried, looks]).toEqual([12, 66]);
+});
+
 test.each<[string, readonly string[]]>([
   ['nothing was watched before', []],
   ['events were watched before', ['batch/handled']],

@@ -5,13 +5,17 @@ import { createWatch, type Watch } from './probe.ts';
 /** A receiver that acknowledges at once, and handles some time later. */
 function slowReceiver(delay: number, tell: (ids: readonly string[]) => ProbeState) {
   let now = 0;
+  let looks = 0;
   const handled: { readonly id: string; readonly at: number }[] = [];
   const post = (...ids: string[]): void => void handled.push(...ids.map((id) => ({ id, at: now + delay })));
   const watch = createWatch({
-    read: async () => tell(handled.filter(({ at }) => at <= now).map(({ id }) => id)),
+    read: async () => {
+      looks += 1;
+      return tell(handled.filter(({ at }) => at <= now).map(({ id }) => id));
+    },
     sleep: async (milliseconds) => void (now += milliseconds),
   });
-  return { post, watch, now: () => now };
+  return { post, watch, now: () => now, looks: () => looks };
 }
 
 async function handledOf(watch: Watch, ids: readonly string[], act: () => void): Promise<number> {
@@ -75,5 +79,29 @@ describe('what must not be handled', () => {
     expect(await fast.watch.wasHandled(['none'])).toBe(false);
     expect((await fast.watch.during(['none'], 0, async () => undefined)).total).toBe(0);
     expect(fast.now() - fastFrom).toBe(350);
+  });
+
+  test.each([
+    ['handles at once', 0, 55],
+    ['handles 800 ms later', 800, 351],
+    ['shows nothing of what it has to handle', 1_000_000, 114],
+  ])('is looked for as long as one event takes that it learns by, once: one that %s', async (_, delay, looks) => {
+    const receiver = slowReceiver(delay, (handled) => ({ handled }));
+    const { post, watch } = receiver;
+    let sent = 0;
+    for (let time = 0; time < 10; time += 1) {
+      await watch.learn(['a'], async () => {
+        sent += 1;
+        post('a');
+      });
+      expect(await watch.wasHandled(['none'])).toBe(false);
+    }
+    expect([sent, receiver.looks()]).toEqual([1, looks]);
+  });
+
+  test('is not learnt of by a number, which does not tell which it was', async () => {
+    const { watch, looks } = slowReceiver(0, (handled) => ({ handled: handled.length }));
+    await watch.learn(['a'], () => Promise.reject(new Error('it was sent')));
+    expect(looks()).toBe(1);
   });
 });

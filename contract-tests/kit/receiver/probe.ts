@@ -28,6 +28,11 @@ export interface Watch {
     expected: number | ((handled: Handled) => boolean),
     act: () => Promise<void>,
   ): Promise<Handled>;
+  /**
+   * Learns how long events take by these, which `act` sends and which are to be handled, where nothing was watched yet and the
+   * probe tells ids.
+   */
+  learn(ids: readonly string[], act: () => Promise<void>): Promise<void>;
   /** Whether one of these is handled in the time that events took before; `undefined` where the probe gives a number alone. */
   wasHandled(ids: readonly string[]): Promise<boolean | undefined>;
   /** How the probe tells of events, as far as it was seen: by a number, by ids, or by ids and texts. */
@@ -90,23 +95,31 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
     return (await rest(({ handled }, resting) => typeof handled !== 'number' || resting >= looks)).state;
   }
 
+  async function during(...[ids, expected, act]: Parameters<Watch['during']>): Promise<Handled> {
+    const before = await settled();
+    await act();
+    const handled = (state: ProbeState): Handled => handledBetween(before, state, ids);
+    const isEnough = typeof expected === 'number' ? ({ total }: Handled) => total >= expected : expected;
+    const isOver = (next: ProbeState, resting: number, changed: number): boolean => {
+      // What must not be handled is not there at once either: it is looked for as long as what is handled may take.
+      if (expected === 0) return resting >= quiet();
+      // By a number alone an event that is handled twice looks like two.
+      return isEnough(handled(next)) && (typeof next.handled !== 'number' || resting > 2 * changed);
+    };
+    const { state, changedAt } = await rest(isOver);
+    const found = handled(state);
+    // Where nothing was handled, nothing was learnt of how long it takes.
+    if (found.total > 0) latest = Math.max(latest ?? 0, changedAt);
+    return found;
+  }
+
   return {
-    async during(ids, expected, act) {
-      const before = await settled();
-      await act();
-      const handled = (state: ProbeState): Handled => handledBetween(before, state, ids);
-      const isEnough = typeof expected === 'number' ? ({ total }: Handled) => total >= expected : expected;
-      const isOver = (next: ProbeState, resting: number, changed: number): boolean => {
-        // What must not be handled is not there at once either: it is looked for as long as what is handled may take.
-        if (expected === 0) return resting >= quiet();
-        // By a number alone an event that is handled twice looks like two.
-        return isEnough(handled(next)) && (typeof next.handled !== 'number' || resting > 2 * changed);
-      };
-      const { state, changedAt } = await rest(isOver);
-      const found = handled(state);
-      // Where nothing was handled, nothing was learnt of how long it takes.
-      if (found.total > 0) latest = Math.max(latest ?? 0, changedAt);
-      return found;
+    during,
+    async learn(ids, act) {
+      if (latest !== undefined || typeof (await read()).handled === 'number') return;
+      await during(ids, ids.length, act);
+      // Where what has to be handled does not show, what must not be will not either.
+      latest ??= 0;
     },
     async wasHandled(ids) {
       const looks = Math.max(soonLooks, quiet());
