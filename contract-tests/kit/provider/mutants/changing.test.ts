@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Emulator } from '../../../../mock-server/emulator.ts';
 import type { Fetch } from '../../index.ts';
 import { mutants } from './index.ts';
 import { everyRow, instead, pageOf, without } from './rewrite.ts';
@@ -63,20 +64,31 @@ test('a bug is told all the same while the list grows', async () => {
   expect(checks.find(({ id }) => id === 'task-list/filter/subjectid')?.status).toBe('failed');
 });
 
-/** A provider with 400 records, of which one more goes from status 0 to 1 before each request for records. */
-async function delivering(): Promise<Fetch> {
+const taskId = 'cdd8d20360b54aae9f73bc71296bbdcb';
+
+/** Records of one task, all of them sent and none delivered yet. */
+const sent = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    taskId,
+    recipientId: `U${from + index}`,
+    status: '0' as const,
+    sendTime: now - 3_600_000 + from + index,
+  }));
+
+/** An emulator with one task, which has so many records. */
+async function oneTask(count: number): Promise<Emulator> {
   const emulator = emulatorAt({ initialState: 'empty' });
-  const id = 'cdd8d20360b54aae9f73bc71296bbdcb';
   await emulator.tenants.get('1')!.addRecords({
     channels: [{ id: '12323', sender: '2005652357' }],
-    broadcastTasks: [{ id, name: 'Spring sale', startTime: now - 3_600_000 }],
-    sendRecords: Array.from({ length: 400 }, (_, index) => ({
-      taskId: id,
-      recipientId: `U${index}`,
-      status: '0',
-      sendTime: now - 3_600_000 + index,
-    })),
+    broadcastTasks: [{ id: taskId, name: 'Spring sale', startTime: now - 3_600_000 }],
+    sendRecords: sent(0, count),
   });
+  return emulator;
+}
+
+/** A provider with 400 records, of which one more goes from status 0 to 1 before each request for records. */
+async function delivering(): Promise<Fetch> {
+  const emulator = await oneTask(400);
   let delivered = 0;
   return instead(async (call, provider, init) => {
     if (call.operation !== 'sendRecordList') return undefined;
@@ -99,3 +111,26 @@ test.each(['record-list/status-partition', 'record-list/filter/paged', 'record-l
     expect(checks.map(({ id, status, violations }) => [id, status, violations])).toEqual([[only, 'passed', []]]);
   },
 );
+
+/** A provider whose only task sends to one more before each request, until it has sent to so many. */
+async function sending(atMost: number): Promise<Fetch> {
+  const emulator = await oneTask(20);
+  let count = 20;
+  return async (url, init) => {
+    if (count < atMost) {
+      await emulator.tenants.get('1')!.addRecords({ sendRecords: sent(count, 1) });
+      count += 1;
+    }
+    return providerOf(emulator)(url, init);
+  };
+}
+
+test.each([
+  ['goes on', 1000],
+  ['ends when it has been counted once', 29],
+])('task-list/counts warns of no task that %s while it is counted', async (_, atMost) => {
+  const { checks } = await checkAll(await sending(atMost), { only: ['task-list/counts'], include: [] });
+  expect(checks.map(({ id, status, violations }) => [id, status, violations])).toEqual([
+    ['task-list/counts', 'passed', []],
+  ]);
+});
