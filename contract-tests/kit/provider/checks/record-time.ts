@@ -83,10 +83,18 @@ async function tooFew(first: Page, newest: number, context: ListContext): Promis
   }
   const againLast = await askLastPage(provider, recordList, again);
   const [wanted, answered] = [[recent, recentLast].flatMap(timesOf), [again, againLast].flatMap(timesOf)];
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0 || !showsEnds(again, againLast)) return [];
   if (Math.max(...wanted) > Math.max(...answered)) return [createViolation(again.exchange, answers.newestMissing)];
   if (Math.min(...wanted) < Math.min(...answered)) return [createViolation(againLast.exchange, answers.oldestMissing)];
   return [];
+}
+
+/** Whether the newest and the oldest row are among those of the first and the last page: all are, or they come in order of time. */
+function showsEnds(first: Page, last: Page): boolean {
+  if (first.total <= 200) return true;
+  const times = [...timesOf(first), ...timesOf(last)];
+  const rising = times.toSorted((one, other) => one - other);
+  return [rising, rising.toReversed()].some((order) => order.every((time, index) => time === times[index]));
 }
 
 export const recordTimeChecks: readonly Check<Provider>[] = [timeFilter, oneEnd(recordList), defaultMonth];
