@@ -208,6 +208,39 @@ describe('OpenAPI documents', () => {
     expect(types('Application/JSON; charset=utf-8')).toEqual([]);
   });
 
+  describe('of a body that has to be sent', () => {
+    const body = (required: boolean, ...names: readonly string[]): ContractVersion =>
+      document((operation) => {
+        operation['requestBody'] = { required, content: Object.fromEntries(names.map((name) => [name, {}])) };
+      });
+    const rows = (old: ContractVersion, now: ContractVersion): readonly string[] => rowsOf(diffContracts(old, now));
+
+    test('break nobody with one more media type', () => {
+      const more = body(true, 'application/json', 'text/plain');
+      expect(rows(body(true, 'application/json'), more)).toEqual([
+        'compatible surface-added find body text/plain write',
+      ]);
+      expect(rows(body(false, 'application/json'), more)).toEqual([
+        'breaking property-required find body write',
+        'compatible surface-added find body text/plain write',
+      ]);
+    });
+
+    test('break who sends the media type that is replaced, and who sent none', () => {
+      const now = body(true, 'text/plain');
+      expect(rows(body(true, 'application/json'), now)).toEqual([
+        'breaking surface-removed find body write',
+        'compatible surface-added find body text/plain write',
+      ]);
+      expect(rows(body(false, 'application/json'), now)).toEqual([
+        'breaking surface-removed find body write',
+        'breaking surface-added find body text/plain write',
+      ]);
+      const none = document((operation) => delete operation['requestBody']);
+      expect(rows(none, now)).toEqual(['breaking surface-added find body text/plain write']);
+    });
+  });
+
   test('take another charset for another type, save UTF-8, which JSON is in', () => {
     expect(types('application/json; charset=utf-16')).toEqual([
       'breaking surface-removed find body write',

@@ -96,7 +96,7 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
   });
   const added = [...left.values()]
     .filter(({ group }) => inOld.has(group))
-    .map((surface) => change('surface-added', isUnexpected(surface), { after: surface }));
+    .map((surface) => change('surface-added', isUnexpected(surface, old, now), { after: surface }));
   return [...fromOld, ...added];
 }
 
@@ -116,9 +116,21 @@ function removed(before: Surface, now: ContractVersion): ContractChange {
 }
 
 /** A part that breaks by being there: an answer or a body that nobody expects, or a body that must be sent. */
-function isUnexpected({ direction, part, required }: Surface): boolean {
+function isUnexpected(surface: Surface, old: ContractVersion, now: ContractVersion): boolean {
+  const { direction, part, required } = surface;
   if (part.endsWith(' headers')) return false;
-  return direction === 'read' || (required && !part.startsWith('response'));
+  if (direction === 'read') return true;
+  if (!required || part.startsWith('response')) return false;
+  const kept = new Set(now.surfaces.map(keyOf));
+  // Another type of a body that had to be sent before asks for nothing; where it had not, that it has to be is told of the type
+  // that both have.
+  return !old.surfaces.some((other) => isOfSame(other, surface) && (other.required || kept.has(keyOf(other))));
+}
+
+/** Whether two are the same part, in whatever media type. */
+function isOfSame(one: Surface, other: Surface): boolean {
+  const [part, otherPart] = [one.content ?? one.part, other.content ?? other.part];
+  return one.group === other.group && one.direction === other.direction && part === otherPart;
 }
 
 /** A body that may be left out in one version only. */
