@@ -15,6 +15,8 @@ export interface Surface {
   readonly schema: Location;
   /** Of parameters and headers, by name: the media type in which each is written. None: as text, as it is. */
   readonly encodings?: ReadonlyMap<string, { readonly type: string | undefined; readonly at: Location }>;
+  /** Of the keys and tokens that are asked for, by name: the kinds of them that are taken, `apiKey` or `http bearer`. */
+  readonly credentials?: ReadonlyMap<string, { readonly kinds: readonly string[]; readonly at: Location }>;
   /** Whether it is always there. */
   readonly required: boolean;
 }

@@ -186,6 +186,58 @@ describe('OpenAPI documents', () => {
     ]);
   });
 
+  describe('are compared by the kind of the credentials', () => {
+    const bearer = { type: 'http', scheme: 'Bearer' };
+    const basic = { type: 'http', scheme: 'basic' };
+    const apiKey = { type: 'apiKey', in: 'header', name: 'Authorization' };
+    const oauth2 = { type: 'oauth2', flows: {} };
+    const asking = (...schemes: readonly object[]): ContractVersion =>
+      document((operation, root) => {
+        operation['security'] = schemes.map((_, index) => ({ [`s${index}`]: [] }));
+        root['components'] = {
+          ...(root['components'] as object),
+          securitySchemes: Object.fromEntries(schemes.map((scheme, index) => [`s${index}`, scheme])),
+        };
+      });
+
+    test.each([
+      [bearer, basic],
+      [apiKey, bearer],
+      [apiKey, basic],
+      [oauth2, basic],
+    ])('another one breaks who sends the old: %j → %j', (old, now) => {
+      expect(rowsOf(diffContracts(asking(old), asking(now)))).toEqual([
+        'breaking encoding-changed find headers write /authorization',
+      ]);
+    });
+
+    test('the same one, and one of another name in its document, is no difference', () => {
+      expect(diffContracts(asking(bearer), asking({ ...bearer, scheme: 'bearer' })).changes).toEqual([]);
+      expect(diffContracts(asking(bearer, basic), asking(basic, bearer)).changes).toEqual([]);
+    });
+
+    test('one more breaks nobody, one less who sends it', () => {
+      expect(rowsOf(diffContracts(asking(bearer), asking(bearer, basic)))).toEqual([
+        'compatible encoding-changed find headers write /authorization',
+      ]);
+      expect(rowsOf(diffContracts(asking(bearer, basic), asking(bearer)))).toEqual([
+        'breaking encoding-changed find headers write /authorization',
+      ]);
+    });
+
+    test('both are named, and where they stand', () => {
+      expect(diffContracts(asking(bearer), asking(basic)).changes).toEqual([
+        {
+          ...{ group: 'find', part: 'headers', direction: 'write', kind: 'encoding-changed', severity: 'breaking' },
+          ...{ path: '/authorization', when: [], keyword: 'security', old: 'http bearer', new: 'http basic' },
+          where: { old: 'api.json#/components/securitySchemes/s0', new: 'api.json#/components/securitySchemes/s0' },
+          what: { en: 'written as http bearer → http basic', zh: '写法 http bearer → http basic' },
+          why: { en: 'Who writes it as before is not understood.', zh: '按原来的写法书写它的一方不会被理解。' },
+        },
+      ]);
+    });
+  });
+
   test('break writers with a body that becomes required', () => {
     expect(diff(({ requestBody }) => ((requestBody as Record<string, unknown>)['required'] = true))).toEqual([
       'breaking property-required find body write',

@@ -1,7 +1,7 @@
 import type { SchemaChange } from './change.ts';
 import type { ContractVersion, Surface } from './contract-version.ts';
 import { diffSchemas } from './diff-schemas.ts';
-import { createSchemaFailure, locationText, pointerOf } from './location.ts';
+import { createSchemaFailure, locationText, pointerOf, type Location } from './location.ts';
 import { sentInVain, typeRefused, whatDiffers, whyItBreaks, type ChangeKind, type Direction } from './messages.ts';
 
 /** A difference, and which part of the contract it is in. */
@@ -91,6 +91,7 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
     return [
       ...obligation(before, after),
       ...encodingChanges(before, after),
+      ...credentialChanges(before, after),
       ...diffSchemas(before.schema, after.schema, before.direction).map((each) => inSurface(before, each)),
     ];
   });
@@ -147,14 +148,38 @@ function encodingChanges(before: Surface, after: Surface): readonly ContractChan
     if (now === undefined || now.type === old.type) return [];
     const types = { ...(old.type && { old: old.type }), ...(now.type && { new: now.type }) };
     return [
-      {
-        ...change('encoding-changed', true, { before, after }),
-        ...{ path: pointerOf([name]), keyword: 'content', ...types },
-        where: { old: locationText(old.at), new: locationText(now.at) },
-        what: whatDiffers('encoding-changed', { keyword: 'content', ...types }),
-      },
+      { ...change('encoding-changed', true, { before, after }), ...rewritten(name, 'content', types, { old, now }) },
     ];
   });
+}
+
+/** Keys and tokens that both versions ask for, and that are of another kind. */
+function credentialChanges(before: Surface, after: Surface): readonly ContractChange[] {
+  return [...(before.credentials ?? [])].flatMap(([name, old]): readonly ContractChange[] => {
+    const now = after.credentials?.get(name);
+    if (now === undefined) return [];
+    const types = { old: old.kinds.join(' | '), new: now.kinds.join(' | ') };
+    if (types.old === types.new) return [];
+    const [sent, taken] = before.direction === 'write' ? [old.kinds, now.kinds] : [now.kinds, old.kinds];
+    const breaks = sent.some((kind) => !taken.includes(kind));
+    return [
+      { ...change('encoding-changed', breaks, { before, after }), ...rewritten(name, 'security', types, { old, now }) },
+    ];
+  });
+}
+
+/** What is told of a member of a part that is written in another way. */
+function rewritten(
+  name: string,
+  keyword: string,
+  types: { readonly old?: string; readonly new?: string },
+  { old, now }: { readonly old: { readonly at: Location }; readonly now: { readonly at: Location } },
+): Partial<ContractChange> {
+  return {
+    ...{ path: pointerOf([name]), keyword, ...types },
+    where: { old: locationText(old.at), new: locationText(now.at) },
+    what: whatDiffers('encoding-changed', { keyword, ...types }),
+  };
 }
 
 /** A change of a whole part. */

@@ -101,9 +101,15 @@ function parameterSurfaces(operation: OpenapiOperation, direction: Direction): r
       .filter((parameter) => keywordOf(parameter, 'in') === where)
       .map((parameter): [string, Location] => [nameOf(parameter, where), parameter]);
     const each = [...new Map(named)];
-    const schema = madeObject(location, each, securityOf(operation, where));
+    const security = securityOf(operation, where);
+    const schema = madeObject(
+      location,
+      each,
+      security.map((asked) => asked.map(({ key }) => key)),
+    );
     const part = where === 'header' ? 'headers' : where;
-    return { group, part, direction, schema, encodings: encodingsOf(each), required: true };
+    const [encodings, credentials] = [encodingsOf(each), credentialsOf(security.flat())];
+    return { group, part, direction, schema, encodings, credentials, required: true };
   });
 }
 
@@ -112,8 +118,16 @@ function nameOf(parameter: Location, where: string): string {
   return where === 'header' ? name.toLowerCase() : name;
 }
 
+/** A key or a token that is asked for. */
+interface Credential {
+  /** The header, the parameter or the cookie that it is in. */
+  readonly key: string;
+  /** `undefined` where the document does not say. */
+  readonly scheme: Location | undefined;
+}
+
 /** Which credentials are asked for in a header, the query or a cookie: one list for each way to satisfy the operation. */
-function securityOf({ root, location }: OpenapiOperation, where: string): readonly (readonly string[])[] {
+function securityOf({ root, location }: OpenapiOperation, where: string): readonly (readonly Credential[])[] {
   const requirements = keywordOf(location, 'security') ?? keywordOf(root, 'security') ?? [];
   const components = objectUnder(root, 'components');
   const schemes = components === undefined ? new Map<string, Location>() : mapUnder(components, 'securitySchemes');
@@ -123,9 +137,25 @@ function securityOf({ root, location }: OpenapiOperation, where: string): readon
       const scheme = schemes.get(name);
       const isKey = scheme !== undefined && keywordOf(scheme, 'type') === 'apiKey';
       const [place_, key] = isKey ? [keywordOf(scheme, 'in'), nameOf(scheme, where)] : ['header', 'authorization'];
-      return place_ === where ? [key] : [];
+      return place_ === where ? [{ key, scheme }] : [];
     }),
   );
+}
+
+/** The kinds of what each key may hold: a header is the same for a bearer and for a user with a password. */
+function credentialsOf(asked: readonly Credential[]): NonNullable<Surface['credentials']> {
+  const known = asked.flatMap(({ key, scheme }) => (scheme === undefined ? [] : [{ key, scheme }]));
+  return new Map(
+    [...Map.groupBy(known, ({ key }) => key)].map(([key, each]) => {
+      const kinds = [...new Set(each.map(({ scheme }) => kindOf(scheme)))].toSorted();
+      return [key, { kinds, at: each[0]!.scheme }];
+    }),
+  );
+}
+
+function kindOf(scheme: Location): string {
+  const type = String(keywordOf(scheme, 'type'));
+  return type === 'http' ? `http ${String(keywordOf(scheme, 'scheme')).toLowerCase()}` : type;
 }
 
 /** An object schema of parameters or headers, each of which has a schema of its own. */
