@@ -429,6 +429,66 @@ describe('OpenAPI documents', () => {
     ]);
   });
 
+  describe('of an answer whose status has no entry any more', () => {
+    const [text, integer] = [{ type: 'string' }, { type: 'integer' }];
+    const answering = (codes: Readonly<Record<string, object | undefined>>): ContractVersion =>
+      document((operation) => {
+        operation['responses'] = Object.fromEntries(
+          Object.entries(codes).map(([status, code]) => {
+            const schema = { type: 'object', required: ['code'], properties: { code } };
+            return [status, { description: '', content: { 'application/json': { schema } } }];
+          }),
+        );
+      });
+    const rows = (...[old, now]: readonly [Parameters<typeof answering>[0], Parameters<typeof answering>[0]]) =>
+      rowsOf(diffContracts(answering(old), answering(now)));
+
+    test('tell how the entry differs that it falls under', () => {
+      expect(rows({ 200: text, default: integer }, { default: integer })).toEqual([
+        'breaking type-changed find response 200 read /code',
+      ]);
+      expect(rows({ 200: integer, default: integer }, { default: integer })).toEqual([]);
+      expect(rows({ 200: text, '2XX': integer, default: text }, { '2XX': integer, default: text })).toEqual([
+        'breaking type-changed find response 200 read /code',
+      ]);
+      expect(rows({ '2XX': text, default: integer }, { default: integer })).toEqual([
+        'breaking type-changed find response 2XX read /code',
+      ]);
+    });
+
+    test('break nobody where it falls under none', () => {
+      expect(rows({ 200: text, 404: integer }, { 200: text })).toEqual([
+        'compatible surface-removed find response 404 read',
+        'compatible surface-removed find response 404 headers read',
+      ]);
+      expect(rows({ 200: text, default: integer }, { 200: text })).toEqual([
+        'compatible surface-removed find response default read',
+        'compatible surface-removed find response default headers read',
+      ]);
+    });
+
+    test('break no receiver whose answer to a webhook is taken under the entry of its class', () => {
+      const taking = (status: string): ContractVersion =>
+        document((_, root) => {
+          root['webhooks'] = { event: { post: { responses: { [status]: { description: '' } } } } };
+        });
+      expect(rowsOf(diffContracts(taking('200'), taking('2XX')))).toEqual([
+        'compatible surface-added POST event response 2XX write',
+        'compatible surface-added POST event response 2XX headers write',
+      ]);
+      expect(rowsOf(diffContracts(taking('200'), taking('204')))).toContain(
+        'breaking surface-removed POST event response 200 write',
+      );
+    });
+
+    test('break readers the other way, who do not know it', () => {
+      expect(rows({ default: integer }, { 200: text, default: integer })).toEqual([
+        'breaking surface-added find response 200 read',
+        'compatible surface-added find response 200 headers read',
+      ]);
+    });
+  });
+
   test('break receivers by what a webhook holds', () => {
     const now = document((_, root) => {
       root['webhooks'] = {

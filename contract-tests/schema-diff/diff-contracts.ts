@@ -85,8 +85,9 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
   const left = new Map(now.surfaces.map((surface) => [keyOf(surface), surface]));
   const fromOld = old.surfaces.flatMap((before): readonly ContractChange[] => {
     if (!inNew.has(before.group)) return [];
-    const after = left.get(keyOf(before));
+    const same = left.get(keyOf(before));
     left.delete(keyOf(before));
+    const after = same ?? takenUnder(before, now);
     if (after === undefined) return [removed(before, now)];
     return [
       ...obligation(before, after),
@@ -99,6 +100,19 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
     .filter(({ group }) => inOld.has(group))
     .map((surface) => change('surface-added', isUnexpected(surface, old, now), { after: surface }));
   return [...fromOld, ...added];
+}
+
+/** What an answer whose status has no entry of its own any more has to be: what the entry of its class says, or else `default`. */
+function takenUnder(before: Surface, now: ContractVersion): Surface | undefined {
+  const [, status = 'default'] = /^response (\w+)/.exec(before.part) ?? [];
+  const others = now.surfaces.filter(
+    ({ group, direction }) => group === before.group && direction === before.direction,
+  );
+  // Each entry has headers, though it may have none in them.
+  const has = (entry: string): boolean => others.some(({ part }) => part === `response ${entry} headers`);
+  if (status === 'default' || has(status)) return undefined;
+  const entry = [`${status[0]}XX`, 'default'].find(has);
+  return entry === undefined ? undefined : others.find(({ part }) => part === before.part.replace(status, entry));
 }
 
 /**
