@@ -3,7 +3,6 @@ import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { OutgoingEvents } from '../core/actions/outbox.ts';
-import { allOf } from '../core/store/all-of.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { assertWebhooks } from './assert-webhooks.ts';
 import { createCounts } from './delivery/delivery-counts.ts';
@@ -11,13 +10,14 @@ import { deliveryChange, type DeliveryChange } from './delivery/delivery-json.ts
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { DeliveryKeeper, SharedWebhooks } from './delivery/keeper.ts';
 import type { KeptDelivery } from './delivery/kept-delivery.ts';
+import { destinationFor } from './destination.ts';
 import { readGrace, type CloseOptions } from './emitter.ts';
 import { interceptByFaults } from './intercept-by-faults.ts';
 import { createLazyRegistry, type LazyRegistry } from './lazy-registry.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
 import { joinReceivers } from './receiver/join-receivers.ts';
 import { withIdsBefore, type NamedReceiver } from './receiver/receiver-ids.ts';
-import type { Receiver, ReceiverOptions } from './receiver/receiver.ts';
+import type { ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
   createReceiverRegistry,
@@ -243,13 +243,4 @@ function sharedBy(registry: LazyRegistry): SharedWebhooks {
     lose: (deliveryId, begunAt) => registry.get().shared.lose(deliveryId, begunAt),
     goOn: () => registry.get().shared.goOn(),
   };
-}
-
-/** The channel in whose name a receiver is verified: its own, or the first. */
-async function destinationFor(tenant: Tenant, receiver: Receiver | undefined): Promise<string> {
-  await tenant.ready();
-  const { channels } = tenant.store;
-  const channelId = receiver?.channelId;
-  const channel = channelId === undefined ? (await allOf(channels)).at(-1) : await channels.get(channelId);
-  return channel?.lineUserId ?? '';
 }

@@ -6,6 +6,8 @@ export interface ExamineOptions {
   /** A receiver in the same program, in place of the network. */
   readonly handler?: ReceiverHandler | undefined;
   readonly secret?: string | undefined;
+  /** LINE user id of the bot that is addressed. Default: one that is made up. */
+  readonly destination?: string | undefined;
   /** How long it may take to answer, in ms of real time. */
   readonly timeout: number;
   /** Aborted when nobody waits for it any more. */

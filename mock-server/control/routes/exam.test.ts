@@ -40,6 +40,12 @@ async function startCarelessReceiver(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
 }
 
+/** It looks its bot up by the destination. */
+async function statusFor(request: Request, bot: string): Promise<number> {
+  const body = await request.text();
+  return body.includes(`"destination":${JSON.stringify(bot)}`) ? 200 : 404;
+}
+
 function linesOf(text: string): readonly Line[] {
   return text
     .trim()
@@ -70,6 +76,34 @@ test('a receiver that nobody answers for ends the exam with why', async () => {
   await call('POST', '/tenants/1/receivers', { id: 'app', url: await freeUrl() });
   const { text } = await call('POST', '/tenants/1/receivers/app/exam');
   expect(linesOf(text)).toMatchObject([{ type: 'failure', code: 'TARGET_UNREACHABLE' }]);
+});
+
+test.each([
+  ['the first channel', {}, 'U00000000000000000000000000000001'],
+  ['its own channel', { channelId: 'c2' }, 'U00000000000000000000000000000002'],
+])('a receiver is addressed in the name of %s, as where it is verified', async (_, of, bot) => {
+  const { call, server } = await startControlled({
+    initialState: {
+      channels: [
+        { id: 'c1', lineUserId: 'U00000000000000000000000000000001' },
+        { id: 'c2', lineUserId: 'U00000000000000000000000000000002' },
+      ],
+    },
+  });
+  onTestFinished(() => server.close());
+  const { receivers } = server.webhooksOf(server.emulator.tenants.get('1')!);
+  receivers.add({
+    id: 'app',
+    secret: 's3cret',
+    handler: async (request) => new Response(null, { status: await statusFor(request, bot) }),
+    ...of,
+  });
+  const { text } = await call('POST', '/tenants/1/receivers/app/exam');
+  const checks = linesOf(text).at(-1)!.report.checks;
+  const told = checks.filter(({ id }) => id === 'signature/right' || id.startsWith('event/'));
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.filter(({ status }) => status === 'failed').map(({ id }) => id)).toEqual([]);
+  expect(checks.find(({ id }) => id === 'signature/right')?.status).toBe('passed');
 });
 
 test('the built-in receiver is examined in the same program', async () => {

@@ -1,4 +1,5 @@
 import { isFailure } from '../../../common/failure.ts';
+import { destinationFor } from '../../webhooks/destination.ts';
 import { handlerOf, type Receiver } from '../../webhooks/receiver/receiver.ts';
 import type { Examine } from '../http/examine.ts';
 import { notImplemented } from '../http/problem.ts';
@@ -15,10 +16,12 @@ export const examRoutes: readonly ControlRoute[] = [
       'Examines a receiver as sobot-mock check receiver does: it gets what LINE sends, and what it must refuse. Answers ' +
       'line by line, in JSON: each check, then the report; or what went wrong.',
     answer: { contentType: 'application/x-ndjson' },
-    handle({ webhooks: { receivers }, params, examine }) {
+    async handle({ tenant, webhooks: { receivers }, params, examine }) {
       const receiver = receivers.get(params['id']!);
       if (receiver === undefined) throw unknownReceiver(params['id']!);
-      if (examine !== undefined) return examStream(receiver, examine);
+      if (examine !== undefined) {
+        return examStream({ receiver, destination: await destinationFor(tenant, receiver), examine });
+      }
       throw notImplemented(
         'EXAM_ABSENT',
         'Failed to examine the receiver: nobody does here.',
@@ -28,7 +31,14 @@ export const examRoutes: readonly ControlRoute[] = [
   }),
 ];
 
-function examStream(receiver: Receiver, examine: Examine): ControlStream {
+interface Exam {
+  readonly receiver: Receiver;
+  /** Of the bot that the receiver serves; empty: the tenant has none. */
+  readonly destination: string;
+  readonly examine: Examine;
+}
+
+function examStream(exam: Exam): ControlStream {
   return {
     status: 200,
     headers: {
@@ -37,12 +47,12 @@ function examStream(receiver: Receiver, examine: Examine): ControlStream {
       'x-content-type-options': 'nosniff',
       'x-accel-buffering': 'no',
     },
-    open: (reader) => openExam(receiver, examine, reader),
+    open: (reader) => openExam(exam, reader),
   };
 }
 
 /** A few hundred lines at most, so nobody has to hold back. */
-function openExam(receiver: Receiver, examine: Examine, reader: StreamReader): OpenStream {
+function openExam({ receiver, destination, examine }: Exam, reader: StreamReader): OpenStream {
   const controller = new AbortController();
   const write = (line: object): void => void reader.write(`${JSON.stringify(line)}\n`);
 
@@ -54,6 +64,7 @@ function openExam(receiver: Receiver, examine: Examine, reader: StreamReader): O
       const { report, text } = await examine({
         ...(handler === undefined ? { url } : { url, handler }),
         secret,
+        ...(destination !== '' && { destination }),
         timeout,
         signal,
         onResult: (result, position) => write({ type: 'check', result, ...position }),
