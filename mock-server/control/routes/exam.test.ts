@@ -14,6 +14,7 @@ interface Line {
   readonly number: number;
   readonly total: number;
   readonly code: string;
+  readonly detail: string;
   readonly result: { readonly id: string; readonly status: string };
   readonly report: CheckReport;
   readonly text: { readonly en: string; readonly zh: string };
@@ -76,6 +77,16 @@ test('a receiver that nobody answers for ends the exam with why', async () => {
   await call('POST', '/tenants/1/receivers', { id: 'app', url: await freeUrl() });
   const { text } = await call('POST', '/tenants/1/receivers/app/exam');
   expect(linesOf(text)).toMatchObject([{ type: 'failure', code: 'TARGET_UNREACHABLE' }]);
+});
+
+test('why an exam ended is told in Chinese to who asks for that', async () => {
+  const { call } = await start();
+  await call('POST', '/tenants/1/receivers', { id: 'app', url: await freeUrl() });
+  const chinese = { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' };
+  const { text } = await call('POST', '/tenants/1/receivers/app/exam', undefined, chinese);
+  expect(linesOf(text)).toMatchObject([
+    { type: 'failure', code: 'TARGET_UNREACHABLE', detail: expect.stringMatching(/^无法检查接收端：.*无人接受连接/) },
+  ]);
 });
 
 test.each([

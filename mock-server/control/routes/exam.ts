@@ -1,6 +1,8 @@
 import { isFailure } from '../../../common/failure.ts';
 import { destinationFor } from '../../webhooks/destination.ts';
 import { handlerOf, type Receiver } from '../../webhooks/receiver/receiver.ts';
+import { failureInChinese } from '../http/chinese/failure-in-chinese.ts';
+import { preferredLanguage } from '../http/console-page.ts';
 import type { Examine } from '../http/examine.ts';
 import { notImplemented } from '../http/problem.ts';
 import { defineWebhookRoute, type ControlRoute } from '../http/route.ts';
@@ -16,11 +18,12 @@ export const examRoutes: readonly ControlRoute[] = [
       'Examines a receiver as sobot-mock check receiver does: it gets what LINE sends, and what it must refuse. Answers ' +
       'line by line, in JSON: each check, then the report; or what went wrong.',
     answer: { contentType: 'application/x-ndjson' },
-    async handle({ tenant, webhooks: { receivers }, params, examine }) {
+    async handle({ tenant, webhooks: { receivers }, params, examine, headers }) {
       const receiver = receivers.get(params['id']!);
       if (receiver === undefined) throw unknownReceiver(params['id']!);
       if (examine !== undefined) {
-        return examStream({ receiver, destination: await destinationFor(tenant, receiver), examine });
+        const language = preferredLanguage(headers['accept-language']);
+        return examStream({ receiver, destination: await destinationFor(tenant, receiver), examine, language });
       }
       throw notImplemented(
         'EXAM_ABSENT',
@@ -36,6 +39,8 @@ interface Exam {
   /** Of the bot that the receiver serves; empty: the tenant has none. */
   readonly destination: string;
   readonly examine: Examine;
+  /** Of whoever asked for it. */
+  readonly language: 'en' | 'zh';
 }
 
 function examStream(exam: Exam): ControlStream {
@@ -52,7 +57,7 @@ function examStream(exam: Exam): ControlStream {
 }
 
 /** A few hundred lines at most, so nobody has to hold back. */
-function openExam({ receiver, destination, examine }: Exam, reader: StreamReader): OpenStream {
+function openExam({ receiver, destination, examine, language }: Exam, reader: StreamReader): OpenStream {
   const controller = new AbortController();
   const write = (line: object): void => void reader.write(`${JSON.stringify(line)}\n`);
 
@@ -71,7 +76,7 @@ function openExam({ receiver, destination, examine }: Exam, reader: StreamReader
       });
       write({ type: 'report', report, text });
     } catch (error) {
-      if (!signal.aborted) write({ type: 'failure', ...whyOf(error) });
+      if (!signal.aborted) write({ type: 'failure', ...whyOf(error, language) });
     }
     reader.end();
   }
@@ -81,7 +86,13 @@ function openExam({ receiver, destination, examine }: Exam, reader: StreamReader
   return { onDrain: () => undefined, onClose: abort, onShutdown: abort };
 }
 
-function whyOf(error: unknown): { readonly code: string; readonly detail: string } {
-  if (isFailure(error)) return { code: error.code, detail: error.message };
-  return { code: 'INTERNAL_ERROR', detail: 'Failed to examine the receiver: the mock server has a fault.' };
+function whyOf(error: unknown, language: Exam['language']): { readonly code: string; readonly detail: string } {
+  if (!isFailure(error)) return { code: 'INTERNAL_ERROR', detail: faultOfOurs[language] };
+  const { code, message, reason } = error;
+  return { code, detail: language === 'en' ? message : (reason?.zh ?? failureInChinese(message) ?? message) };
 }
+
+const faultOfOurs = {
+  en: 'Failed to examine the receiver: the mock server has a fault.',
+  zh: '无法检查接收端：模拟服务器内部出错。',
+};
