@@ -9,8 +9,6 @@ export interface ControlTokens {
   make(asked: Pick<ControlToken, 'name' | 'kind' | 'appid'>): Promise<{ readonly token: string } & ControlToken>;
   /** Whether there was one of the name. */
   revoke(name: string): Promise<boolean>;
-  /** Revokes those that are for one tenant alone. */
-  revokeAllOf(appid: string): Promise<void>;
   /** The one that a caller has sent. It takes as long for one that is nearly right as for one that is not. */
   find(token: string): Promise<ControlToken | undefined>;
 }
@@ -45,11 +43,6 @@ export function createControlTokens({
       await keeper.remove('controlTokens', name);
       return true;
     },
-    async revokeAllOf(appid) {
-      for (const { name, appid: only } of await keeper.list('controlTokens')) {
-        if (only === appid) await keeper.remove('controlTokens', name);
-      }
-    },
     async find(token) {
       const known = await keeper.list('controlTokens');
       if (known.length === 0) return undefined;
@@ -58,6 +51,13 @@ export function createControlTokens({
       return known.filter((one) => isSameText(one.hash, hash))[0];
     },
   };
+}
+
+/** Revokes those that are for one tenant alone, whether or not the server asks for any. */
+export async function revokeAllOf(appid: string, keeper: ServerKeeper): Promise<void> {
+  for (const { name, appid: only } of await keeper.list('controlTokens')) {
+    if (only === appid) await keeper.remove('controlTokens', name);
+  }
 }
 
 async function hashOf(token: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { SetTimer } from '../../common/deadline.ts';
 import { longestTimer } from '../../common/timer.ts';
 import type { Tenants } from '../core/emulator-options.ts';
 import type { Bilingual } from '../core/journal/entry.ts';
+import { revokeAllOf } from './control-tokens.ts';
 import type { ServerKeeper } from './keeper.ts';
 import type { TenantCard, TenantEnd } from './server-parts.ts';
 
@@ -22,7 +23,7 @@ export interface TenantCards {
   change(appid: string, changes: CardChanges): Promise<TenantCard>;
   /** Removes a tenant, and remembers who did. */
   remove(appid: string, by: string | undefined): Promise<void>;
-  /** A tenant is made under the appid: what was said of the one before counts no more. */
+  /** A tenant is made under the appid: what was said of the one before counts no more, and its control tokens neither. */
   forget(appid: string): Promise<void>;
   /** Ends the tenants whose time is up. */
   sweep(): Promise<void>;
@@ -75,12 +76,17 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     });
   }
 
+  async function forget(appid: string): Promise<void> {
+    await keeper.remove('tenantCards', appid);
+    await revokeAllOf(appid, keeper);
+  }
+
   async function end(card: TenantCard, ended: TenantEnd): Promise<void> {
     tenants.delete(card.appid);
     await keeper.put('tenantCards', card.appid, { ...card, ended });
     const others = (await keeper.list('tenantCards')).filter((one) => one.ended !== undefined);
     others.sort((a, b) => a.ended!.at - b.ended!.at);
-    for (const { appid } of others.slice(0, -mostEnded)) await keeper.remove('tenantCards', appid);
+    for (const { appid } of others.slice(0, -mostEnded)) await forget(appid);
   }
 
   async function sweep(): Promise<void> {
@@ -94,11 +100,16 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     await all();
   }
 
+  // Code may make one that a call has removed: whoever had a token of that has none of this.
+  const stopSeeing = tenants.onCreate(({ appid }) => {
+    if (keeper.known('tenantCards', appid)?.ended !== undefined) revokeAllOf(appid, keeper).catch(() => undefined);
+  });
+
   return {
     async begin() {
       for (const { appid, ended } of await keeper.list('tenantCards')) {
         // Whoever starts the server with it has made it anew.
-        if (ended !== undefined && tenants.get(appid) !== undefined) await keeper.remove('tenantCards', appid);
+        if (ended !== undefined && tenants.get(appid) !== undefined) await forget(appid);
       }
       await sweep();
     },
@@ -119,7 +130,7 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
       await all();
     },
     async forget(appid) {
-      await keeper.remove('tenantCards', appid);
+      await forget(appid);
       await all();
     },
     sweep,
@@ -129,6 +140,7 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     },
     close() {
       isClosed = true;
+      stopSeeing();
       cancel?.();
       cancel = undefined;
     },

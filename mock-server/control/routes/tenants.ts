@@ -80,7 +80,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
       read: readTenantOptions,
     },
     answer: { status: 201, schema: tenantSchema },
-    async handle({ emulator: { tenants }, base, body, caller, cards, controlTokens, quotas, now, proxy }) {
+    async handle({ emulator: { tenants }, base, body, caller, cards, quotas, now, proxy }) {
       const changes = readCard(body.card, now());
       if (cards.isDue()) await cards.sweep();
       const tenant = tenants.create(body.options);
@@ -95,7 +95,6 @@ export const tenantRoutes: readonly ControlRoute[] = [
       }
       // Whoever had to do with one of before that has ended has nothing to do with this one.
       await cards.forget(appid);
-      await controlTokens?.revokeAllOf(appid);
       const card = Object.keys(changes).length === 0 ? undefined : await cards.change(appid, changes);
       return created(base, [appid], tenantView(tenant, card, { caller, proxy }));
     },

@@ -21,6 +21,17 @@ async function start(options: MockServerOptions = {}): Promise<Asking> {
   };
 }
 
+async function temporaryFile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-tokens-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return join(folder, 'mock.db');
+}
+
+/** A token for one tenant alone. */
+async function makeFor(appid: string, { ask }: Asking): Promise<string> {
+  return (await ask('POST', '/tokens', { name: 'ci', kind: 'tenant', appid })).json<{ token: string }>().token;
+}
+
 test('a token is told once, and listed by its name from then on', async () => {
   const { ask } = await start({ now: () => 1_741_564_800_000 });
   const made = await ask('POST', '/tokens', { name: 'ci run', kind: 'tenant', appid: '1' });
@@ -73,9 +84,7 @@ test('a server that asks nobody for a token makes none, and says why', async () 
 });
 
 test('tokens outlive the process in a data file, which does not hold the tokens themselves', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-tokens-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const data = join(folder, 'mock.db');
+  const data = await temporaryFile();
   const first = await start({ data });
   const { token } = (await first.ask('POST', '/tokens', { name: 'ci', kind: 'tenant', appid: '1' })).json<{
     token: string;
@@ -93,4 +102,38 @@ test('tokens outlive the process in a data file, which does not hold the tokens 
   onTestFinished(() => open.server.close());
   const { status, json } = await open.call('GET', '/tokens', undefined, { 'x-mock-token': token });
   expect([status, json()['code']]).toEqual([403, 'SERVER_TOKEN_NEEDED']);
+});
+
+test('a token of a tenant that was removed opens none that the next start makes under its appid', async () => {
+  const data = await temporaryFile();
+  const first = await start({ data });
+  const token = await makeFor('1', first);
+  await first.ask('DELETE', '/tenants/1');
+  expect((await first.ask('GET', '/tenants/1', undefined, token)).json()['code']).toBe('TENANT_ENDED');
+  await first.server.close();
+  const second = await start({ data });
+  expect((await second.ask('GET', '/tenants/1', undefined, token)).status).toBe(401);
+  expect((await second.ask('POST', '/tenants/1/clock', { advance: '1h' }, token)).status).toBe(401);
+});
+
+test('a server that asks for no token revokes those of a tenant that it makes anew', async () => {
+  const data = await temporaryFile();
+  const first = await start({ data });
+  await first.ask('POST', '/tenants', { appid: 'shop' });
+  const token = await makeFor('shop', first);
+  await first.server.close();
+  const open = await startControlled({ data });
+  await open.call('DELETE', '/tenants/shop');
+  await open.call('POST', '/tenants', { appid: 'shop' });
+  await open.server.close();
+  const last = await start({ data });
+  expect((await last.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
+});
+
+test('a token of a tenant that was removed opens none that code makes under its appid', async () => {
+  const client = await start({ tenants: [{ appid: '1' }, { appid: 'shop' }] });
+  const token = await makeFor('shop', client);
+  await client.ask('DELETE', '/tenants/shop');
+  client.server.emulator.tenants.create({ appid: 'shop' });
+  expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
 });
