@@ -36,6 +36,7 @@ export function createSharedServer(gate: () => Gate): SharedServer {
 
   return {
     keeper: {
+      isShared: true,
       async list(part) {
         const values = (): never => [...partOf(part).values()] as never;
         // Inside of a turn all is known, and whoever asks may have it.

@@ -9,6 +9,8 @@ import type { ServerPart, ServerParts } from './server-parts.ts';
  * back, or by what the server waits for anyway before it answers a control call.
  */
 export interface ServerKeeper {
+  /** Other processes change it, too, and say themselves what became of their tenants. */
+  readonly isShared?: boolean;
   /** All of a part, in the order in which their ids came first. Shared: what another process has put is among them. */
   list<Part extends ServerPart>(part: Part): Awaitable<readonly ServerParts[Part][]>;
   /** What is under the id, as far as this process knows without asking others. */

@@ -82,8 +82,10 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
   }
 
   async function end(card: TenantCard, ended: TenantEnd): Promise<void> {
+    // Said first: one that is deleted without is forgotten.
+    const said = keeper.put('tenantCards', card.appid, { ...card, ended });
     tenants.delete(card.appid);
-    await keeper.put('tenantCards', card.appid, { ...card, ended });
+    await said;
     const others = (await keeper.list('tenantCards')).filter((one) => one.ended !== undefined);
     others.sort((a, b) => a.ended!.at - b.ended!.at);
     for (const { appid } of others.slice(0, -mostEnded)) await forget(appid);
@@ -100,10 +102,20 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     await all();
   }
 
-  // Code may make one that a call has removed: whoever had a token of that has none of this.
-  const stopSeeing = tenants.onCreate(({ appid }) => {
-    if (keeper.known('tenantCards', appid)?.ended !== undefined) revokeAllOf(appid, keeper).catch(() => undefined);
-  });
+  const stops = [
+    // Code may make one that a call has removed: whoever had a token of that has none of this.
+    tenants.onCreate(({ appid }) => {
+      if (hasKnownEnd(appid)) revokeAllOf(appid, keeper).catch(() => undefined);
+    }),
+    // Of one that code has removed nobody is told when and why. What others share may have been removed by them.
+    tenants.onDelete(({ appid }) => {
+      if (keeper.isShared !== true && !hasKnownEnd(appid)) forget(appid).catch(() => undefined);
+    }),
+  ];
+
+  function hasKnownEnd(appid: string): boolean {
+    return keeper.known('tenantCards', appid)?.ended !== undefined;
+  }
 
   return {
     async begin() {
@@ -140,7 +152,7 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     },
     close() {
       isClosed = true;
-      stopSeeing();
+      for (const stop of stops) stop();
       cancel?.();
       cancel = undefined;
     },

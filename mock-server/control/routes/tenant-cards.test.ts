@@ -169,3 +169,16 @@ test('what was said of one that was removed is not said of one that code makes u
   pass(hour);
   expect((await call('GET', '/tenants/a')).json()).toMatchObject({ code: 'TENANT_ENDED' });
 });
+
+test('what was said of a tenant that code has removed does not hold for the one that it makes', async () => {
+  const { call, server, pass } = await start();
+  const { tenants } = server.emulator;
+  await call('POST', '/tenants', { appid: 'shop', label: 'old', owner: 'me', ttl: '1h', quotas: { records: 0 } });
+  tenants.delete('shop');
+  tenants.create({ appid: 'shop', initialState: 'empty' });
+  const members = ['appid', 'appKey', 'seed', 'timezone', 'behaviour', 'clock'];
+  expect(Object.keys((await call('GET', '/tenants/shop')).json())).toEqual(members);
+  expect((await call('POST', '/tenants/shop/channels', { id: 'c1', name: 'c1', sender: '1' })).status).toBe(201);
+  pass(hour);
+  expect((await call('GET', '/tenants/shop')).status).toBe(200);
+});

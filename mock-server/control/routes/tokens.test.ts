@@ -137,3 +137,11 @@ test('a token of a tenant that was removed opens none that code makes under its 
   client.server.emulator.tenants.create({ appid: 'shop' });
   expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
 });
+
+test('a token of a tenant that code has removed opens none that it makes under its appid', async () => {
+  const client = await start({ tenants: [{ appid: '1' }, { appid: 'shop' }] });
+  const token = await makeFor('shop', client);
+  client.server.emulator.tenants.delete('shop');
+  client.server.emulator.tenants.create({ appid: 'shop' });
+  expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
+});
