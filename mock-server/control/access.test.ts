@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
+import { createEmulator } from '../emulator.ts';
+import { createControlTokens } from '../team/control-tokens.ts';
+import { createMemoryKeeper } from '../team/keeper.ts';
+import { createControl } from './index.ts';
 import { routes } from './routes/index.ts';
 
 /** The server's own. */
@@ -144,6 +148,46 @@ test('each is shown the tenants that it may see; who only looks is not told the 
   ]);
   expect((await seen(tokens.ci)).map((tenant) => [tenant.appid, 'appKey' in tenant])).toEqual([['a', true]]);
   expect((await seen(tokens.guest)).map((tenant) => [tenant.appid, 'appKey' in tenant])).toEqual([['a', false]]);
+});
+
+test('who names a tenant that is not there is told of those that it may see, and of nothing that it may not do', async () => {
+  const keeper = createMemoryKeeper();
+  const emulator = createEmulator({ tenants: [{ appid: 'a' }, { appid: 'b' }] });
+  const { token } = await createControlTokens({ keeper, now: () => 0 }).make({
+    name: 'ci',
+    kind: 'tenant',
+    appid: 'gone',
+  });
+  const { accept } = createControl({ emulator, keeper, controlToken: own });
+  const head = { method: 'GET', url: '/tenants/gone', base: '/_mock', remoteAddress: '127.0.0.1' };
+  const accepted = await accept({ ...head, headers: { host: 'localhost', 'x-mock-token': token } });
+  const answer = 'answer' in accepted ? await accepted.answer(undefined) : accepted;
+  expect('body' in answer && JSON.parse(String(answer.body))).toMatchObject({
+    code: 'TENANT_UNKNOWN',
+    appids: [],
+    remedy: "Ask whoever has the server's own token: that makes tenants.",
+  });
+  expect((await callAs(tokens.wall, 'GET', '/tenants/nobody')).json()).toMatchObject({
+    code: 'TENANT_UNKNOWN',
+    appids: ['a', 'b'],
+    remedy: 'Use a known one (a, b).',
+  });
+});
+
+test('who has a token of a tenant that was removed is not told to make it', async () => {
+  await callAs(own, 'POST', '/tenants', { appid: 'c' });
+  const token = await make('of c', 'tenant', 'c');
+  await callAs(own, 'DELETE', '/tenants/c');
+  expect((await callAs(token, 'GET', '/tenants/c')).json()).toMatchObject({
+    code: 'TENANT_ENDED',
+    remedy: "Ask whoever has the server's own token: that makes tenants.",
+  });
+  const { json } = await client.call('GET', '/tenants/c', undefined, {
+    'x-mock-token': token,
+    'accept-language': 'zh',
+  });
+  expect(json()['remedy']).toBe('请联系持有服务自己的控制 token 的人：租户由它创建。');
+  await callAs(own, 'DELETE', '/tokens/of%20c');
 });
 
 test('the stream takes it in the query, of the tenant that it is for', async () => {

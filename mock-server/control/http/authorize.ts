@@ -1,4 +1,4 @@
-import { maySee, type Caller } from './caller.ts';
+import { mayDoAll, maySee, type Caller } from './caller.ts';
 import { createProblem } from './problem.ts';
 import type { ControlRoute } from './route.ts';
 
@@ -54,10 +54,6 @@ export function authorizeQuotas(caller: Caller): void {
     `Failed to change the quotas: the control token ${JSON.stringify(caller.name)} is for one tenant, which they bind.`,
     `${capital(serverToken)}.`,
   );
-}
-
-function mayDoAll({ kind }: Caller): boolean {
-  return kind === 'server' || kind === 'local';
 }
 
 const serverToken = "use the server's own token";

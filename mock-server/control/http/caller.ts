@@ -15,3 +15,8 @@ export interface Caller {
 export function maySee({ appid: only }: Caller, appid: string): boolean {
   return only === undefined || only === appid;
 }
+
+/** Whether a caller may do whatever there is: make tenants, too. */
+export function mayDoAll({ kind }: Caller): boolean {
+  return kind === 'server' || kind === 'local';
+}

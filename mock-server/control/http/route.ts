@@ -9,7 +9,7 @@ import type { Metrics } from '../../team/metrics.ts';
 import { endText, type TenantCards } from '../../team/tenant-cards.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
 import type { CallRoute } from './call-route.ts';
-import type { Caller } from './caller.ts';
+import { mayDoAll, maySee, type Caller } from './caller.ts';
 import type { Examine } from './examine.ts';
 import type { Fields, ValuesOf } from './field-schema.ts';
 import { notFound, notImplemented } from './problem.ts';
@@ -213,7 +213,7 @@ const mostTold = 100;
 
 /** The tenant of an appid. Throws a problem where there is none, or none any more. */
 export async function tenantNamed(
-  { emulator: { tenants }, cards }: Pick<ControlContext<never, never>, 'emulator' | 'cards'>,
+  { emulator: { tenants }, cards, caller }: Pick<ControlContext<never, never>, 'emulator' | 'cards' | 'caller'>,
   appid: string,
 ): Promise<Tenant> {
   if (cards.isDue()) await cards.sweep();
@@ -224,7 +224,7 @@ export async function tenantNamed(
     throw notFound(
       'TENANT_ENDED',
       `Failed to find the tenant: ${JSON.stringify(appid)} ${endText(ended).en}.`,
-      'Make it anew: POST tenants.',
+      mayDoAll(caller) ? 'Make it anew: POST tenants.' : askTheServers,
       {
         ended: {
           at: new Date(ended.at).toISOString(),
@@ -234,16 +234,24 @@ export async function tenantNamed(
       },
     );
   }
-  const appids = tenants.list().map((known) => known.appid);
+  const appids = tenants.list().flatMap((known) => (maySee(caller, known.appid) ? known.appid : []));
   throw notFound(
     'TENANT_UNKNOWN',
     `Failed to find the tenant: no tenant has the appid ${JSON.stringify(appid)}.`,
-    appids.length === 0
-      ? 'Make one: POST tenants.'
-      : `Use a known one (${appids.slice(0, 20).join(', ')}), or make it: POST tenants.`,
+    whereToGo(appids.slice(0, 20).join(', '), caller),
     { appids: appids.slice(0, mostTold) },
   );
 }
+
+/** Who may not make a tenant is not told to. */
+function whereToGo(known: string, caller: Caller): string {
+  if (mayDoAll(caller)) {
+    return known === '' ? 'Make one: POST tenants.' : `Use a known one (${known}), or make it: POST tenants.`;
+  }
+  return known === '' ? askTheServers : `Use a known one (${known}).`;
+}
+
+const askTheServers = "Ask whoever has the server's own token: that makes tenants.";
 
 /** The answer of a route that made something: what it made, and where that is found. */
 export function created(base: string, path: readonly (string | number)[], body: unknown): ControlAnswer {
