@@ -187,8 +187,8 @@ function createAnswer(
         query: readQuery(route.query ?? {}, split(request.url).query),
         body: route.body === undefined ? refuseBody(value) : route.body.read(value),
       };
-      const { method, path, waits = false } = route;
-      const answered = await inTurn({ method, path, appid: params['appid'], waits }, () =>
+      const { path, waits = false } = route;
+      const answered = await inTurn({ path, appid: params['appid'], waits, changes: mayChange(route) }, () =>
         noteCall(context, { route, url: request.url }, () => route.handle(context)),
       );
       if (!('open' in answered)) return toResponse(answered);

@@ -60,11 +60,12 @@ export interface ControlOptions extends GuardOptions {
 
 /** A call, as far as it says what must be known before it is answered. */
 interface ControlCall {
-  readonly method: string;
   /** The route's. */
   readonly path: string;
   /** Whose it is. */
   readonly appid?: string | undefined;
   /** It waits for what takes long. */
   readonly waits: boolean;
+  /** Whether it may change what is kept. */
+  readonly changes: boolean;
 }

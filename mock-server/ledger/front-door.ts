@@ -13,13 +13,14 @@ import { isLedgerFailure } from './unavailable.ts';
 
 /** A call of a control route, as far as it says what it needs to know of others. */
 interface ControlCall {
-  readonly method: string;
   /** The route's, below the base: `/tenants/:appid/clock`. */
   readonly path: string;
   /** Whose it is. */
   readonly appid?: string | undefined;
   /** It waits for what takes long, and takes turns by itself. */
   readonly waits: boolean;
+  /** Whether it may change what is kept. */
+  readonly changes: boolean;
 }
 
 /** How requests come to the tenants that several processes share. */
@@ -123,7 +124,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
     const tenant = await there(appid);
     if (tenant === undefined) return answer();
     if (!call.waits) {
-      const answered = await (isRead(call) ? look(tenant.gate, answer) : tenant.gate.enter(answer));
+      const answered = await (call.changes ? tenant.gate.enter(answer) : look(tenant.gate, answer));
       return 'open' in answered ? watched(answered, () => directory.watch(tenant)) : answered;
     }
     await look(tenant.gate, nothing);
@@ -131,7 +132,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
     try {
       const answered = await answer();
       // What it did in the turns of others may not be written yet.
-      await tenant.gate.written();
+      if (call.changes) await tenant.gate.written();
       return answered;
     } finally {
       stop();
@@ -144,17 +145,13 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
       again(directory, async () => {
         if (call.appid !== undefined) return ofTenant(call, call.appid, answer);
         if (call.path !== '/tenants' && call.path !== '/') return answer();
-        if (!isRead(call)) return directory.gate.enter(answer);
+        if (call.changes) return directory.gate.enter(answer);
         await directory.gate.read(nothing);
         const tenants = await Promise.all(directory.all().map(({ appid }) => there(appid)));
         await Promise.all(tenants.map((tenant) => tenant && look(tenant.gate, nothing)));
         return answer();
       }),
   };
-}
-
-function isRead({ method }: ControlCall): boolean {
-  return method === 'GET' || method === 'HEAD';
 }
 
 /** A stream is told of what others do as long as somebody reads it. */

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { ControlClient } from '../../test/support/control-client.ts';
+import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
 import { startReceiver } from '../../test/support/receiver.ts';
 import { createServerFailure } from '../node/server-failure.ts';
+import type { Ledger } from './ledger.ts';
 import { createReplicas } from './testing/replicas.ts';
 
 const own = { 'x-mock-token': 'the-servers-own-token' };
@@ -172,4 +173,27 @@ test('a server that comes later knows them all', async () => {
   await one.server.close();
   const two = await start();
   expect((await two.call('GET', '/tenants/1', undefined, ci)).json()).toMatchObject({ label: 'kept' });
+});
+
+test('a replica that may only read verifies a receiver and examines it', async () => {
+  const { start, ledgers } = createReplicas();
+  const writer = await start({ initialState: { channels: [{ id: 'c1' }] } });
+  await writer.call('POST', '/tenants/1/receivers', { id: 'app', inProcess: true });
+  const store: Ledger = {
+    ...ledgers.open('viewer'),
+    isReadOnly: true,
+    async begin() {
+      throw createServerFailure('LEDGER_READ_ONLY', { en: 'Failed to write.', zh: '无法写入。' });
+    },
+  };
+  const viewer = await startControlled({ store });
+  onTestFinished(() => viewer.server.close());
+  const verified = await viewer.call('POST', '/tenants/1/receivers/app/verify');
+  expect([verified.status, verified.json()]).toEqual([
+    200,
+    { ok: true, attempt: expect.objectContaining({ response: expect.objectContaining({ status: 200 }) }) },
+  ]);
+  const examined = await viewer.call('POST', '/tenants/1/receivers/app/exam');
+  expect([examined.status, examined.text]).toEqual([200, expect.stringContaining('{"type":"check",')]);
+  expect((await viewer.call('POST', '/tenants/1/reset')).status).toBe(403);
 });
