@@ -442,6 +442,13 @@ test.each([
     { retention: { bites: 5 } },
     'of retention, there is no option bites. Did you mean bytes? There are deliveries, bytes',
   ],
+  [{ spelling: 'escaped' }, 'spelling is what the tenant says: set its behaviour switch webhookSpelling'],
+  [{ intercept: () => undefined }, 'intercept is what the faults of the tenant do: add one to its faults'],
+  [
+    { receiver: [] },
+    'there is no option receiver. Did you mean receivers? There are ' +
+      'transport, sign, stopwatch, setTimer, onError, retention, receivers, allowHosts, keeper',
+  ],
   [{ transport: {} }, 'transport must be a function'],
   [{ allowHosts: 'app.example.com' }, "allowHosts must be '*', or a list of hosts"],
 ])('no webhooks are attached with %j', (options, wrong) => {

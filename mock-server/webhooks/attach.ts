@@ -3,6 +3,7 @@ import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { OutgoingEvents } from '../core/actions/outbox.ts';
+import type { Bilingual } from '../core/journal/entry.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { assertWebhooks } from './assert-webhooks.ts';
 import { createCounts } from './delivery/delivery-counts.ts';
@@ -40,8 +41,10 @@ export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept'
   readonly keeper?: DeliveryKeeper | undefined;
 }
 
-const optionNames: OptionNames<AttachWebhooksOptions & DeliveryOptions> = {
-  ...deliveryOptionNames,
+const { spelling: _, intercept: __, ...ownOptionNames } = deliveryOptionNames;
+
+const optionNames: OptionNames<AttachWebhooksOptions> = {
+  ...ownOptionNames,
   receivers: true,
   allowHosts: true,
   keeper: true,
@@ -187,11 +190,27 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   };
 }
 
+/** What an emitter is told, and a tenant says itself. */
+const saidByTenant: Readonly<Record<'spelling' | 'intercept', Bilingual>> = {
+  spelling: {
+    en: 'spelling is what the tenant says: set its behaviour switch webhookSpelling',
+    zh: 'spelling 由租户决定：请设置其行为开关 webhookSpelling',
+  },
+  intercept: {
+    en: 'intercept is what the faults of the tenant do: add one to its faults',
+    zh: 'intercept 由租户的故障决定：请添加到它的 faults',
+  },
+};
+
 function assertOptions(options: AttachWebhooksOptions): void {
-  const wrong = isObject(options)
-    ? (unknownOption<AttachWebhooksOptions & DeliveryOptions>(options, optionNames) ?? wrongDeliveryOption(options))
-    : 'its options must be an object';
+  const wrong = isObject(options) ? wrongOption(options) : 'its options must be an object';
   if (wrong !== undefined) throw optionFailure({ en: 'attach webhooks', zh: '接上 Webhook' }, wrong);
+}
+
+function wrongOption(options: AttachWebhooksOptions): string | Bilingual | undefined {
+  if ('spelling' in options) return saidByTenant.spelling;
+  if ('intercept' in options) return saidByTenant.intercept;
+  return unknownOption<AttachWebhooksOptions>(options, optionNames) ?? wrongDeliveryOption(options);
 }
 
 function endBy(registry: LazyRegistry, how: 'pause' | 'close', grace: number): Promise<void> {
