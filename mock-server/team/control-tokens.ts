@@ -53,10 +53,18 @@ export function createControlTokens({
   };
 }
 
-/** Revokes those that are for one tenant alone, whether or not the server asks for any. */
-export async function revokeAllOf(appid: string, keeper: ServerKeeper): Promise<void> {
-  for (const { name, appid: only } of await keeper.list('controlTokens')) {
-    if (only === appid) await keeper.remove('controlTokens', name);
+/**
+ * Revokes those that are for one tenant alone, whether or not the server asks for any.
+ *
+ * @param until those that were made later are for another of its appid. Default: all are
+ */
+export async function revokeAllOf(
+  appid: string,
+  keeper: ServerKeeper,
+  until: number = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  for (const { name, appid: only, madeAt } of await keeper.list('controlTokens')) {
+    if (only === appid && madeAt <= until) await keeper.remove('controlTokens', name);
   }
 }
 

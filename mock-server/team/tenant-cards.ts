@@ -51,6 +51,7 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
   let nextEnd = Number.POSITIVE_INFINITY;
   let hasEnded = false;
   let isClosed = false;
+  const place = { keeper, tenants };
   let cancel: (() => void) | undefined;
 
   /** All of them; from what others have put here, too, it is seen when to wake up next. */
@@ -76,52 +77,25 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     });
   }
 
-  async function forget(appid: string): Promise<void> {
-    await keeper.remove('tenantCards', appid);
-    await revokeAllOf(appid, keeper);
-  }
-
-  async function end(card: TenantCard, ended: TenantEnd): Promise<void> {
-    // Said first: one that is deleted without is forgotten.
-    const said = keeper.put('tenantCards', card.appid, { ...card, ended });
-    tenants.delete(card.appid);
-    await said;
-    const others = (await keeper.list('tenantCards')).filter((one) => one.ended !== undefined);
-    others.sort((a, b) => a.ended!.at - b.ended!.at);
-    for (const { appid } of others.slice(0, -mostEnded)) await forget(appid);
-  }
-
   async function sweep(): Promise<void> {
     const at = now();
     if (at >= nextEnd) {
       for (const card of (await all()).values()) {
         const { endsAt, ended } = card;
-        if (ended === undefined && endsAt !== undefined && endsAt <= at) await end(card, { at: endsAt, why: 'ttl' });
+        if (ended === undefined && endsAt !== undefined && endsAt <= at)
+          await end(card, { at: endsAt, why: 'ttl' }, place);
       }
     }
     await all();
   }
 
-  const stops = [
-    // Code may make one that a call has removed: whoever had a token of that has none of this.
-    tenants.onCreate(({ appid }) => {
-      if (hasKnownEnd(appid)) revokeAllOf(appid, keeper).catch(() => undefined);
-    }),
-    // Of one that code has removed nobody is told when and why. What others share may have been removed by them.
-    tenants.onDelete(({ appid }) => {
-      if (keeper.isShared !== true && !hasKnownEnd(appid)) forget(appid).catch(() => undefined);
-    }),
-  ];
-
-  function hasKnownEnd(appid: string): boolean {
-    return keeper.known('tenantCards', appid)?.ended !== undefined;
-  }
+  const stopForgetting = forgetInTime(place);
 
   return {
     async begin() {
-      for (const { appid, ended } of await keeper.list('tenantCards')) {
+      for (const card of await keeper.list('tenantCards')) {
         // Whoever starts the server with it has made it anew.
-        if (ended !== undefined && tenants.get(appid) !== undefined) await forget(appid);
+        if (card.ended !== undefined && tenants.get(card.appid) !== undefined) await forget(card, keeper);
       }
       await sweep();
     },
@@ -138,11 +112,11 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
       return card;
     },
     async remove(appid, by) {
-      await end({ ...(await all()).get(appid), appid }, { at: now(), why: 'removed', by });
+      await end({ ...(await all()).get(appid), appid }, { at: now(), why: 'removed', by }, place);
       await all();
     },
     async forget(appid) {
-      await forget(appid);
+      await forget({ appid }, keeper);
       await all();
     },
     sweep,
@@ -152,11 +126,45 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     },
     close() {
       isClosed = true;
-      for (const stop of stops) stop();
+      stopForgetting();
       cancel?.();
       cancel = undefined;
     },
   };
+}
+
+type Place = Pick<TenantCardsOptions, 'keeper' | 'tenants'>;
+
+async function end(card: TenantCard, ended: TenantEnd, { keeper, tenants }: Place): Promise<void> {
+  // Said first: one that is deleted without is forgotten.
+  const said = keeper.put('tenantCards', card.appid, { ...card, ended });
+  tenants.delete(card.appid);
+  await said;
+  const others = (await keeper.list('tenantCards')).filter((one) => one.ended !== undefined);
+  others.sort((a, b) => a.ended!.at - b.ended!.at);
+  for (const other of others.slice(0, -mostEnded)) await forget(other, keeper);
+}
+
+async function forget({ appid, ended }: Pick<TenantCard, 'appid' | 'ended'>, keeper: ServerKeeper): Promise<void> {
+  await keeper.remove('tenantCards', appid);
+  await revokeAllOf(appid, keeper, ended?.at);
+}
+
+/** What code does to tenants is told to nobody but here. Gives back what ends it. */
+function forgetInTime({ keeper, tenants }: Place): () => void {
+  const endOf = (appid: string): TenantEnd | undefined => keeper.known('tenantCards', appid)?.ended;
+  const stops = [
+    // Code may make one that a call has removed: whoever had a token of that has none of this.
+    tenants.onCreate(({ appid }) => {
+      const ended = endOf(appid);
+      if (ended !== undefined) revokeAllOf(appid, keeper, ended.at).catch(() => undefined);
+    }),
+    // Of one that code has removed nobody is told when and why. What others share may have been removed by them.
+    tenants.onDelete(({ appid }) => {
+      if (keeper.isShared !== true && endOf(appid) === undefined) forget({ appid }, keeper).catch(() => undefined);
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** What was kept of them, for whoever has to know before there are tenants. */

@@ -145,3 +145,17 @@ test('a token of a tenant that code has removed opens none that it makes under i
   client.server.emulator.tenants.create({ appid: 'shop' });
   expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
 });
+
+test('a token of a tenant that code has made anew is good at the next start, though one before it was removed', async () => {
+  let now = 1_741_564_800_000;
+  const data = await temporaryFile();
+  const first = await start({ data, now: () => now });
+  await first.ask('POST', '/tenants', { appid: 'shop' });
+  await first.ask('DELETE', '/tenants/shop');
+  now += 1;
+  first.server.emulator.tenants.create({ appid: 'shop' });
+  const token = await makeFor('shop', first);
+  await first.server.close();
+  const second = await start({ data });
+  expect((await second.ask('GET', '/tenants/shop', undefined, token)).status).toBe(200);
+});
