@@ -306,6 +306,8 @@ describe('tools', () => {
   test.each([
     ['inspect', {}, 'what is missing.'],
     ['inspect', { what: 'requests', after: 'x' }, 'after is "x", which no answer gave.'],
+    ['inspect', { what: 'requests', id: '1234567890123456' }, 'There is no request "1234567890123456". Leave id out'],
+    ['inspect', { what: 'requests', id: '1.5' }, 'There is no request "1.5". Leave id out'],
     ['inspect', { what: 'all' }, 'what must be one of requests, violations, deliveries, got "all".'],
     ['clock', { advance: 1.5 }, 'advance must be of type string or integer.'],
     ['clock', { advance: 'xx' }, 'A number of milliseconds will do, too.'],

@@ -68,12 +68,17 @@ export const inspect = defineTool({
   },
 });
 
+/** What no cursor can say is no id: the journal would tell of the cursor, which nobody gave. */
+const requestId = /^[1-9]\d{0,14}$/;
+
 async function one(what: string, id: string, path: string, control: Control): Promise<unknown> {
   if (what === 'deliveries') return control.ask('GET', `${path}/deliveries/${segment('id', id)}`);
-  const before = Number(id) - 1;
-  const query = `limit=1${before > 0 ? `&after=${before}` : ''}`;
-  const { items } = await control.ask<{ readonly items: readonly Request[] }>('GET', `${path}/journal?${query}`);
-  if (items[0] !== undefined && String(items[0].id) === id) return items[0];
+  if (requestId.test(id)) {
+    const before = Number(id) - 1;
+    const query = `limit=1${before > 0 ? `&after=${before}` : ''}`;
+    const { items } = await control.ask<{ readonly items: readonly Request[] }>('GET', `${path}/journal?${query}`);
+    if (items[0] !== undefined && String(items[0].id) === id) return items[0];
+  }
   throw new ToolFailure(`There is no request ${told(id)}. Leave id out to list those there are.`);
 }
 
