@@ -40,6 +40,16 @@ test.each([
   expect(json()['remedy']).toContain(remedy);
 });
 
+test('a handler in JSON is refused in Chinese with what to do, which is no matter of spelling', async () => {
+  const body = { url: 'http://127.0.0.1:9/', handler: 1 };
+  const { status, json } = await client.call('POST', '/tenants/1/receivers', body, chinese);
+  expect([status, json()['detail'], json()['remedy']]).toEqual([
+    400,
+    '请求体没有名为 "handler" 的成员。',
+    '请省略它：在此添加的接收端监听其 url。',
+  ]);
+});
+
 test('a host that is not this machine is told so in Chinese, and what to do', () => {
   const remedy =
     'Use http://localhost or http://127.0.0.1, or name the host: --allow-host at start, allowedHosts in code.';

@@ -3,6 +3,7 @@ import type { Phrase } from './phrase.ts';
 /** What is to be done, where that names more than every problem of its code has. */
 export const remedyPhrases: readonly Phrase[] = [
   ['Correct it, or leave it out. There are: {names}.', '请改正或省略它。可用的有：{names}。'],
+  ['Leave it out: a receiver that is added here listens at its url.', '请省略它：在此添加的接收端监听其 url。'],
   ['Leave it out: there are none here.', '请省略它：此处没有可用的。'],
   ['Use a known one ({ids}), or make it: POST tenants.', '请使用现有的（{ids}），或创建它：POST tenants。'],
   ['Use a known one ({ids}).', '请使用现有的（{ids}）。'],
