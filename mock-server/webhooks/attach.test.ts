@@ -284,6 +284,23 @@ test('a state names its receivers in any order: one without an id takes none tha
 
 const receiverIds = ({ receivers }: TenantWebhooks): readonly string[] => receivers.list().map(({ id }) => id);
 
+test('a delivery to a handler that is there no more is refused, also in a state that is begun with', async () => {
+  const { tenant, webhooks } = tenantWith({
+    receivers: [{ handler: () => new Response(null, { status: 503 }), redelivery: true }],
+  });
+  webhooks.emit(outgoing(1));
+  await webhooks.idle();
+  const initialState = await tenant.exportState();
+  expect(() => tenantWith({}, { initialState })).toThrow(
+    expect.objectContaining({
+      code: 'STATE_INVALID',
+      message:
+        'Failed to load the state: deliveries[0].receiverId "receiver-1" is not the id of a receiver. Add it to ' +
+        'receivers. One with a handler stands in no state: give it again under that id, or leave the delivery out.',
+    }),
+  );
+});
+
 /** A receiver with a handler and no id, and one that listens to nothing of the tests and stands in states. */
 const twoReceivers = (handler: NonNullable<ReceiverOptions['handler']>): readonly ReceiverOptions[] => [
   { handler, redelivery: true },

@@ -5,7 +5,7 @@ import type { TenantState } from '../../generators/generated/types.ts';
 import type { OutgoingEvents } from '../core/actions/outbox.ts';
 import type { Bilingual } from '../core/journal/entry.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
-import { assertWebhooks } from './assert-webhooks.ts';
+import { assertDeliveries, assertReceivers } from './assert-webhooks.ts';
 import { createCounts } from './delivery/delivery-counts.ts';
 import { deliveryChange, type DeliveryChange } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
@@ -145,7 +145,8 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       const resumed = kept;
       const deliveries = resumed === undefined ? (state.deliveries ?? []).map(readDelivery) : [];
       kept = undefined;
-      if (!isFirst) assertWebhooks(state, receivers, allowHosts);
+      if (!isFirst) assertReceivers(receivers, allowHosts);
+      if (resumed === undefined) assertDeliveries(state, receivers);
       return () => {
         standing = receivers;
         if (!isFirst) {

@@ -92,7 +92,11 @@ export const phrases: readonly Phrase[] = [
   ['faults has {count}. A tenant takes {most}.', 'faults 有 {count} 个。一个租户最多 {most} 个。'],
   ['receivers has {count}. A tenant takes {most}.', 'receivers 有 {count} 个。一个租户最多 {most} 个。'],
   ['receiver {id} is there twice. Give each its own id.', '接收端 {id} 出现了两次。请给出各自的 id。'],
-  ['{what} is not the id of a receiver. Add it to receivers.', '{what} 不是接收端的 id。请将其加入 receivers。'],
+  [
+    '{what} is not the id of a receiver. Add it to receivers. One with a handler stands in no state: give it again ' +
+      'under that id, or leave the delivery out.',
+    '{what} 不是接收端的 id。请将其加入 receivers。带 handler 的接收端不在任何状态中：请以该 id 再次给出它，或去掉该投递。',
+  ],
   ['{what} is not above the one before, {before}. Put them in order.', '{what} 不大于前一个 {before}。请按顺序排列。'],
   [
     '{what} is given for a message whose content is external. Leave it out, or set contentProvider to line.',

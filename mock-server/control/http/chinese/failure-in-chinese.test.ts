@@ -85,6 +85,13 @@ describe('what the emulator refuses is told in Chinese', () => {
     ],
     [
       'POST',
+      '/tenants',
+      { initialState: { deliveries: [{ receiverId: 'r', destination: 'U', events: [{ type: 'follow' }] }] } },
+      '无法载入状态：deliveries[0].receiverId "r" 不是接收端的 id。请将其加入 receivers。' +
+        '带 handler 的接收端不在任何状态中：请以该 id 再次给出它，或去掉该投递。',
+    ],
+    [
+      'POST',
       '/tenants/1/receivers',
       { url: 'http://127.0.0.1:9', concurency: 1 },
       '无法读取接收端：未知字段 concurency，请检查拼写。您是不是要写 concurrency？可用的有：id、',
