@@ -59,7 +59,8 @@ export function readParameters({
     if (!Object.hasOwn(input, name)) continue;
     known += 1;
     const value = input[name];
-    if (value === null) continue;
+    // What is no text and no number is for the schema: an object may refuse to be made one.
+    if (typeof value === 'object') continue;
     if (type === 'String') {
       values[name] = typeof value === 'number' ? (digits?.get(name) ?? String(value)) : (value as string);
       if (typeof value === 'number') {

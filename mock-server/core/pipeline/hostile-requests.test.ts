@@ -52,6 +52,7 @@ const hostileValue = fc.oneof(
   fc.maxSafeInteger(),
   fc.bigInt().map(Number),
   fc.jsonValue(),
+  fc.constant({ toString: 1 }),
 );
 const query = fc
   .array(fc.tuple(fc.constantFrom(...names), hostileText))

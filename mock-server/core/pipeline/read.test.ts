@@ -86,6 +86,27 @@ describe('one request, one judgement', () => {
   });
 });
 
+describe('an object that refuses to be a number or a text', () => {
+  test.each([
+    [list, 'page_no'],
+    [list, 'task_start_time'],
+    [records, 'recipient'],
+    [records, 'taskid'],
+  ])('%s: in place of %s it is of a wrong type, once there is a token', async (url, name) => {
+    const emulator = createTestEmulator();
+    const token = await tokenFor(emulator);
+    emulator.tenants.get('1')!.faults.add({ match: { recipient: 'nobody' }, request: { status: 503 } });
+    for (const value of [{ toString: 1 }, [{ toString: 1 }]]) {
+      const request = { method: 'POST', url, body: JSON.stringify({ [name]: value }) };
+      const json = { 'content-type': 'application/json' };
+      const { entry } = await emulator.handle({ ...request, headers: { ...json, token } });
+      expect(rulesOf(entry!)).toEqual(['999994', ['type'], []]);
+      const { body } = await emulator.handle({ ...request, headers: json });
+      expect(String(body)).toBe('{"ret_code":"900001","ret_msg":"token 为空"}');
+    }
+  });
+});
+
 describe('reasons that name the mistake', () => {
   test.each([
     ['page_no=1&page_size=15', { 'content-type': 'application/x-www-form-urlencoded' }],
