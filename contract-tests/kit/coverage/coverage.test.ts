@@ -26,6 +26,16 @@ describe('what counts', () => {
     ]);
   });
 
+  test('what refuses to be a number or a text covers nothing of its own', async () => {
+    const emulator = createTestEmulator();
+    await callAs1(emulator, 'queryTaskList', '{"page_no":{"toString":1}}');
+    await callAs1(emulator, 'queryTaskList', '{"token":{"toString":1}}');
+    expect(coveredIn(await coverage(emulator)).filter((id) => /queryTaskList\/page_no|^token/.test(id))).toEqual([
+      'parameter/queryTaskList/page_no/broken',
+      'parameter/queryTaskList/page_no/absent',
+    ]);
+  });
+
   test('a call counts as often as it was made', async () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);

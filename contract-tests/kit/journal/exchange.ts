@@ -1,4 +1,5 @@
 import { objectIn } from '../../../common/json.ts';
+import { numberOf } from '../../../common/number-of.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import type { JournalEntry } from './tenant-journal.ts';
 
@@ -92,11 +93,6 @@ export function asksPage({ operation }: Pick<Call, 'operation'>): boolean {
 function queryOf({ url }: JournalEntry): Readonly<Record<string, string>> {
   const start = url.indexOf('?');
   return start === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start + 1)));
-}
-
-/** The number that a value is, or `NaN`: an object may refuse to be made one. */
-export function numberOf(value: unknown): number {
-  return typeof value === 'object' ? Number.NaN : Number(value);
 }
 
 /** Times that are less apart than this are those of one try and the next, in ms; those of two spans are more. */

@@ -1,4 +1,5 @@
-import { numberOf, type Call } from './exchange.ts';
+import { numberOf } from '../../../common/number-of.ts';
+import type { Call } from './exchange.ts';
 
 /** A token that getToken gave in a journal, and what became of it. */
 export interface IssuedToken {

@@ -1,4 +1,5 @@
-import { asksPage, numberOf, type Call } from './exchange.ts';
+import { numberOf } from '../../../common/number-of.ts';
+import { asksPage, type Call } from './exchange.ts';
 import { isSuccess } from './outcome.ts';
 import type { ConsumerCalls } from './target.ts';
 

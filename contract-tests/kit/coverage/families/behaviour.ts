@@ -111,12 +111,12 @@ function isFarFromClock({ operation, succeeded, entry, parameters }: Call): bool
 
 /** What became of a token when there was a newer one. */
 function metRotations({ calls }: Facts): readonly string[] {
-  const issued: string[] = [];
+  const issued: unknown[] = [];
   return calls.flatMap((call) => {
     const token = tokenIn(call);
     if (token !== undefined) issued.push(token);
     if (broke(call, 'replacedToken')) return ['single'];
-    const index = issued.indexOf(String(call.parameters['token']));
+    const index = issued.indexOf(call.parameters['token']);
     return token === undefined && call.succeeded && index >= 0 && index < issued.length - 1 ? ['overlap'] : [];
   });
 }

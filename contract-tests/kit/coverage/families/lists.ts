@@ -1,3 +1,4 @@
+import { numberOf } from '../../../../common/number-of.ts';
 import { operationFacts } from '../../../../generators/generated/coverage-facts.ts';
 import { operations, type Operation } from '../../../../generators/generated/operations.ts';
 import type { Call } from '../exchange.ts';
@@ -54,7 +55,7 @@ export const pagingFamily: ItemFamily = {
   ]),
   observe({ calls }, cover) {
     for (const { operation, page, parameters } of calls) {
-      const asked = Number(parameters['page_no'] ?? 1);
+      const asked = numberOf(parameters['page_no'] ?? 1);
       if (page === undefined || asked < 2) continue;
       if (page.rows > 0) cover(`paging/${operation}/further`);
       else if (asked > page.count) cover(`paging/${operation}/past-end`);

@@ -1,3 +1,4 @@
+import { numberOf } from '../../../../common/number-of.ts';
 import { operationFacts } from '../../../../generators/generated/coverage-facts.ts';
 import { operations, type Operation } from '../../../../generators/generated/operations.ts';
 import type { Call } from '../exchange.ts';
@@ -42,7 +43,7 @@ function observeSuccess({ parameters }: Call, { id, parameters: known }: Operati
   for (const { name } of known) {
     const value = parameters[name];
     cover(`parameter/${id}/${name}/${value === undefined ? 'absent' : 'used'}`);
-    if (value !== undefined && Number(value) === limitOf(id, name)) cover(`parameter/${id}/${name}/limit`);
+    if (value !== undefined && numberOf(value) === limitOf(id, name)) cover(`parameter/${id}/${name}/limit`);
   }
 }
 

@@ -13,11 +13,11 @@ export const tokenFamily: ItemFamily = {
     what: operationMessages.tokens[end],
   })),
   observe({ calls }, cover) {
-    const issued: string[] = [];
+    const issued: unknown[] = [];
     for (const call of calls) {
       const token = tokenIn(call);
       if (token !== undefined) issued.push(token);
-      else if (call.succeeded && issued.indexOf(String(call.parameters['token'])) > 0) cover('token/renewed');
+      else if (call.succeeded && issued.indexOf(call.parameters['token']) > 0) cover('token/renewed');
       for (const { rule } of call.entry.violations) if (Object.hasOwn(ends, rule)) cover(`token/${ends[rule]}`);
     }
   },
