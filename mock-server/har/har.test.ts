@@ -157,8 +157,9 @@ describe('a HAR that is written', () => {
 });
 
 interface Asked {
-  readonly bodySize: number;
+  readonly bodySize: unknown;
   readonly headers: readonly object[];
+  readonly postData?: object;
 }
 
 const inChunks = [{ name: 'Transfer-Encoding', value: 'chunked' }];
@@ -204,6 +205,14 @@ describe('a HAR that is read', () => {
   ])('with %s', async (_, asked, warnings) => {
     const [entry] = await judgeAll(sessionOf(asked));
     expect(told(entry!.warnings)).toEqual(warnings);
+  });
+
+  test('takes what a client sends in place of a parameter, and what stands in place of a size, for what it is', async () => {
+    const strange = { toString: 1 };
+    const postData = { text: JSON.stringify({ page_no: strange }) };
+    const har = sessionOf({ bodySize: strange, headers: [], postData });
+    const [entry] = await judgeAll(har);
+    expect(told(entry!.violations)).toEqual(['consumer type page_no']);
   });
 
   test.each([

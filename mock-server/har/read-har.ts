@@ -1,5 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { isObject } from '../../common/json.ts';
+import { numberOf } from '../../common/number-of.ts';
 import type { Bilingual, Violation } from '../core/journal/entry.ts';
 import { bodyLimit } from '../core/plain-http.ts';
 import type { BodyCopy } from '../proxy/inspect/body.ts';
@@ -110,7 +111,7 @@ function exchangeOf(entry: unknown): HarExchange {
   const { method, url, headers, postData, bodySize } = objectOf(request);
   const requestHeaders = headersOf(headers);
   const isInPieces = requestHeaders['transfer-encoding'] !== undefined && bodySize !== 0;
-  const sent = Number(bodySize) > 0 || Number(requestHeaders['content-length']) > 0 || isInPieces;
+  const sent = numberOf(bodySize) > 0 || Number(requestHeaders['content-length']) > 0 || isInPieces;
   const answered = objectOf(response);
   const failure = readFailure(_failure);
   return {

@@ -157,9 +157,9 @@ function pageViolations({
   if (Array.isArray(items) && items.length > size) {
     violations.push({ rule: 'pageOverfull', parameter: 'items', limit: size, value: items.length });
   }
-  // Of nothing, one page that is empty is as good as none.
-  const pages = total === 0 && count === 1 ? 1 : Math.ceil(Number(total) / size);
   if (!isCount(total)) return violations;
+  // Of nothing, one page that is empty is as good as none.
+  const pages = total === 0 && count === 1 ? 1 : Math.ceil(total / size);
   if (isCount(count) && count !== pages) {
     violations.push({ rule: 'pageCount', parameter: 'page_count', limit: pages, value: count });
   } else if (Array.isArray(items) && isCount(no) && no >= 1) {

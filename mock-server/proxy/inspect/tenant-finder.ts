@@ -1,3 +1,4 @@
+import { numberOf } from '../../../common/number-of.ts';
 import type { Tenants } from '../../core/emulator-options.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { SeenToken, TokenTable } from './token-table.ts';
@@ -36,7 +37,7 @@ export function createTenantFinder(tenants: Tenants, tokens: TokenTable): Tenant
   return {
     of: ({ appid, token }) => tenants.get(appid ?? token?.appid ?? '') ?? fallback(),
     learn({ appid, token, lifetime, now }) {
-      const seconds = Number(lifetime);
+      const seconds = numberOf(lifetime);
       tokens.note(appid, token, Number.isFinite(seconds) ? seconds : usualLifetime, now);
       return tenants.get(appid) ?? made(appid) ?? fallback();
     },

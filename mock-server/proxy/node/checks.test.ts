@@ -41,6 +41,8 @@ describe('the consumer', () => {
     [tasksPath, '[]', ['consumer bodyType'], []],
     [tasksPath, '\uFEFF{"page_no":1}', [], ['consumer byteOrderMark']],
     [tasksPath, '{"task_start_time":2,"task_end_time":1}', ['consumer timeOrder task_start_time'], []],
+    [tasksPath, '{"page_no":{"toString":1}}', ['consumer type page_no'], []],
+    [recordsPath, '{"recipient":[{"toString":1}]}', ['consumer type recipient'], []],
     [recordsPath, '{"message_status":"7"}', ['consumer enum message_status'], []],
     [recordsPath, '{"taskid":1123412432341234123412431}', [], ['consumer numberForString taskid']],
   ])('%s with %s', async (path, body, violations, warnings) => {
@@ -163,6 +165,7 @@ describe('the provider', () => {
     ['a wrong page_count', page({ total_count: 31, page_count: 2 }), ['provider pageCount page_count'], []],
     ['a missing field', page({ total_count: undefined }), ['provider required total_count'], []],
     ['a wrong type', page({ total_count: '0' }), ['provider type total_count'], []],
+    ['what refuses to be a number', page({ total_count: { toString: 1 } }), ['provider type total_count'], []],
     ['no JSON', '<html>', ['provider answerSyntax'], []],
     ['nothing', '', ['provider answerSyntax'], []],
     ['a list', '[]', ['provider type '], []],
@@ -203,13 +206,14 @@ describe('the provider', () => {
   });
 
   test.each([
+    [{ toString: 1 }, ['provider type item.expires_in']],
     ['0', ['provider tokenLifetime item.expires_in']],
     ['00', ['provider tokenLifetime item.expires_in']],
     ['86401', ['provider tokenLifetime item.expires_in']],
     ['864000', ['provider pattern item.expires_in']],
     ['1', []],
     ['86400', []],
-  ])('answers a token that lives %s seconds', async (expires_in, violations) => {
+  ])('answers a token that lives %j seconds', async (expires_in, violations) => {
     const item = { token: '4ac37cb2e9c740dba4b75a34d5358802', expires_in };
     const target = await startJsonTarget(JSON.stringify({ item, ret_code: '000000', ret_msg: '操作成功' }));
     const proxy = await startTestProxy(target.url);
@@ -533,6 +537,7 @@ describe('enforced', () => {
     ['a page too large', '{"page_size":101}', '999994', 'page_size must be at most 100, got 101 [maximum]'],
     ['malformed JSON', '{', '999994', 'the body is not valid JSON'],
     ['a wrong type', '{"page_no":{}}', '999994', 'page_no must be of type'],
+    ['what refuses to be a number', '{"page_no":{"toString":1}}', '999994', 'page_no must be of type'],
   ])('%s does not leave', async (_, body, code, reason) => {
     const target = await startJsonTarget(page());
     const proxy = await startTestProxy(target.url, { enforce: true });
