@@ -20,12 +20,12 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function valueOf(body: PlainRequest['body']): unknown {
   const read = readJsonBody('queryTaskList', { body, headers: {} }, platform);
-  return 'violation' in read ? `refused: ${read.violation.rule}` : read.value;
+  return read.violation !== undefined ? `refused: ${read.violation.rule}` : read.value;
 }
 
 function digitsOf(body: string): unknown {
   const read = readJsonBody('sendRecordList', { body, headers: {} }, platform);
-  return 'violation' in read ? read.violation.rule : Object.fromEntries(read.digits ?? []);
+  return read.violation !== undefined ? read.violation.rule : Object.fromEntries(read.digits ?? []);
 }
 
 /** A JSON object of so many bytes. */

@@ -8,14 +8,22 @@ import { operationViolation } from './violation.ts';
 /** Digits of numbers past 2^53, by member. */
 export type ExactDigits = ReadonlyMap<string, string>;
 
+/** What was read of a body, or why it could not be read. */
 export type JsonBody =
   | {
       readonly text: string;
       readonly value: JsonObject;
+      readonly violation?: undefined;
       readonly digits?: ExactDigits | undefined;
       readonly hasMark?: boolean | undefined;
     }
-  | { readonly text?: string | undefined; readonly violation: Violation };
+  | {
+      readonly text?: string | undefined;
+      readonly value?: undefined;
+      readonly violation: Violation;
+      readonly digits?: undefined;
+      readonly hasMark?: undefined;
+    };
 
 const none = { text: '', value: {} } as const;
 

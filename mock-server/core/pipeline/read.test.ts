@@ -79,6 +79,20 @@ describe('one request, one judgement', () => {
     expect(rulesOf(await entryOf(JSON.stringify(body), undefined, url))).toEqual(['000000', [], warnings]);
   });
 
+  test.each([
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="appid"\r\n\r\n1\r\n--x--\r\n',
+      [],
+    ],
+    ['Multipart/Form-Data; boundary=x', '--x\r\n\r\na=1&b=2\r\n--x--\r\n', []],
+    ['application/x-www-form-urlencoded', 'appid=1&x=2', ['ignoredBody', 'unknownParameter']],
+  ])('the body of a GET is read where it is a form like a query: %s', async (type, body, rules) => {
+    const request = { method: 'GET', url: tokenUrl(), headers: { 'content-type': type }, body };
+    const { entry } = await createTestEmulator().handle(request);
+    expect(rulesOf(entry!)).toEqual(['000000', [], rules]);
+  });
+
   test('a byte order mark is answered, with a warning', async () => {
     const marked = new TextEncoder().encode('\uFEFF{"page_no":1}');
     expect(rulesOf(await entryOf(marked))).toEqual(['000000', [], ['byteOrderMark']]);

@@ -33,34 +33,28 @@ export function readInput(
   platform: Platform,
 ): Input {
   const { id } = rules.operation;
-  const body = readJsonBody(id, request, platform);
+  const { text, value, violation, digits, hasMark } = readJsonBody(id, request, platform);
   if (request.method === 'GET') {
     const read = readQuery(query, rules);
-    const given =
-      'value' in body ? body.value : body.violation.rule === 'formEncoded' ? readQueryString(body.text!).values : {};
+    // A form in parts has no names that could be told of like those of a query.
+    const isForm = violation?.rule === 'formEncoded' && !/^\s*--/.test(text!);
+    const given = value ?? (isForm ? readQueryString(text!).values : {});
     const ignored = ignoredIn(given, rules.operation, 'ignoredBody');
-    return { ...read, text: request.body && body.text, warnings: [...read.warnings, ...ignored] };
+    return { ...read, text: request.body && text, warnings: [...read.warnings, ...ignored] };
   }
-  const odd = body.text === '' ? undefined : oddType(id, request.headers['content-type']);
-  if ('violation' in body) {
-    const isTold = odd === undefined || body.violation.rule === 'formEncoded';
-    return { ...refused(body.violation), text: body.text, warnings: isTold ? [] : [odd] };
+  const odd = text === '' ? undefined : oddType(id, request.headers['content-type']);
+  if (violation !== undefined) {
+    const isTold = odd === undefined || violation.rule === 'formEncoded';
+    return { ...refused(violation), text, warnings: isTold ? [] : [odd] };
   }
-  const { values, violations, warnings } = readParameters({
-    ...rules,
-    operation: id,
-    input: body.value,
-    digits: body.digits,
-  });
-  const more = [
+  const read = readParameters({ ...rules, operation: id, input: value, digits });
+  const warnings = [
+    ...read.warnings,
     ...(odd === undefined ? [] : [odd]),
     ...(query === '' ? [] : ignoredIn(readQueryString(query).values, rules.operation, 'ignoredQuery')),
-    ...(body.hasMark === true ? [operationViolation(id, { rule: 'byteOrderMark' })] : []),
+    ...(hasMark === true ? [operationViolation(id, { rule: 'byteOrderMark' })] : []),
   ];
-  return inOrder(
-    { values, violations, warnings: more.length === 0 ? warnings : [...warnings, ...more], text: body.text },
-    rules,
-  );
+  return inOrder({ ...read, text, warnings }, rules);
 }
 
 /** What is in the query of a POST, or in the body of a GET, where nobody reads it: parameters, and what is none. */
