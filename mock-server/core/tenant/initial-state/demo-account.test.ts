@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startOfLocalDay } from '../../../../common/local-time.ts';
 import { createRandom } from '../../../../common/random.ts';
+import { createEmulator } from '../../../emulator.ts';
 import { accountSize, demoAccount } from './demo-account.ts';
 import { assertTenantState, nothingKnown, readRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
@@ -132,6 +133,19 @@ describe('a demo account', () => {
 });
 
 describe('the seed', () => {
+  test('has no time before 1970 where its clock stands there', async () => {
+    const emulator = createEmulator({ clock: { now: 0, frozen: true }, initialState: 'believable' });
+    const tenant = emulator.tenants.get('1')!;
+    const state = await tenant.exportState();
+    const times = [
+      ...(state.broadcastTasks ?? []).flatMap(({ startTime, endTime }) => [startTime!, endTime!]),
+      ...(state.sendRecords ?? []).flatMap(({ sendTime, statusUpdateTime }) => [sendTime!, statusUpdateTime!]),
+      ...(state.messages ?? []).map(({ sentAt }) => sentAt!),
+    ];
+    expect(times.filter((time) => time < 0)).toEqual([]);
+    await expect(tenant.importState(state)).resolves.toBeUndefined();
+  });
+
   test('gives the same account for the same tenant', () => {
     expect(JSON.stringify(account())).toBe(JSON.stringify(account()));
   });

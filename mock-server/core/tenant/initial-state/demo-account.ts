@@ -127,7 +127,9 @@ export function makeTasks<Addressed extends { readonly length: number }>(
     const place = random.int(0, channels.length - 1);
     // Three in four within the last 28 days, the rest up to three months back.
     const daysAgo = random.chance(0.75) ? random.int(1, 28) : random.int(29, 90);
-    const startTime = today - daysAgo * day + random.int(9 * 60, 20 * 60) * minute + random.int(0, 59_999);
+    const started = today - daysAgo * day + random.int(9 * 60, 20 * 60) * minute + random.int(0, 59_999);
+    // A clock may stand at the epoch, and no state has a time before it.
+    const startTime = Math.max(0, started);
     const sendAgentId = random.pick(agents);
     const subjectId = random.pick(subjects);
     const task = {
@@ -213,7 +215,7 @@ export function makeMessages(
       channelId: recipient.channelId,
       recipientId: recipient.id,
       type,
-      sentAt: today - random.int(1, 14 * day),
+      sentAt: Math.max(0, today - random.int(1, 14 * day)),
       ...(type !== 'text' && { contentProvider: 'line', mediaKey: random.hex(32) }),
       ...(type === 'file' && { fileName, fileSize }),
     };
