@@ -18,7 +18,7 @@ const validateRecipientState = /* @__PURE__ */ validatorOf(() => object({ "id": 
 const validateRecordStep = /* @__PURE__ */ validatorOf(() => object({ "status": choice("1", "2", "9"), "at": integer(0, 253402300799999) }, ["status", "at"]));
 const validateRedeliveryState = /* @__PURE__ */ validatorOf(() => object({ "enabled": boolean(), "attempts": integer(1, 100), "delays": list(integer(0, 31536e6), 1, 100), "jitter": number(0, 1) }));
 const validateSendRecordState = /* @__PURE__ */ validatorOf(() => object({ "id": integer(0, 9007199254740991), "taskId": text(1), "taskName": text(), "sender": text(1), "sendAgentId": text(), "subjectId": text(), "timezone": spelt("^GMT[+-](0[0-9]|1[0-4]):[0-5][0-9]$"), "recipientId": text(1), "messageId": spelt("^(?:|[^,](?:[^,]|,[^,])*)$"), "sendTime": integer(0, 253402300799999), "status": choice("0", "1", "2", "9"), "statusUpdateTime": integer(0, 253402300799999), "errorCode": choice("000000", "999999"), "pending": list(by(validateRecordStep)) }, ["taskId", "recipientId"]));
-const validateTokenState = /* @__PURE__ */ validatorOf(() => object({ "token": text(1), "issuedAt": integer(0, 253402300799999), "expiresAt": integer(0, 253402300799999), "replacedAt": integer(0, 253402300799999) }, ["token", "issuedAt", "expiresAt"]));
+const validateTokenState = /* @__PURE__ */ validatorOf(() => object({ "token": text(1), "issuedAt": integer(0, 253402300799999), "expiresAt": integer(0, 253402387199999), "replacedAt": integer(0, 253402300799999) }, ["token", "issuedAt", "expiresAt"]));
 export {
   validateAttemptState,
   validateBroadcastPlanState,

@@ -99,6 +99,15 @@ describe('an exported state', () => {
     expect(await answers(to, token)).toEqual(await answers(from, token));
   });
 
+  test('of the last day there is can be imported, and its token holds', async () => {
+    const emulator = createTestEmulator({ clock: { now: 253_402_300_799_999, frozen: true }, initialState: 'empty' });
+    const token = await tokenFor(emulator);
+    const state = await exported(emulator);
+    expect(state.tokens?.[0]?.expiresAt).toBe(253_402_387_199_999);
+    await tenantOf(emulator).importState(state);
+    expect((await call(emulator, 'queryTaskList', {}, token)).retCode).toBe('000000');
+  });
+
   test('goes on with the numbers that come next, whichever way it came in', async () => {
     const from = createTestEmulator();
     await tenantOf(from).act({ type: 'image' });
