@@ -250,6 +250,19 @@ describe('control routes in an app', () => {
     expect((await sendRequest(`${base}/_mock/tenants`, { headers: { 'x-mock-token': 'secret' } })).status).toBe(200);
   });
 
+  test.each<[object, string]>([
+    [{ controlToken: '' }, 'controlToken must be a text without spaces'],
+    [{ controlToken: 5 }, 'controlToken must be a text without spaces'],
+    [{ controlToken: 'a b' }, 'controlToken must be a text without spaces'],
+    [{ controlToken: null }, 'controlToken must be a text without spaces'],
+    [{ allowedHosts: 'mock.test' }, 'allowedHosts must be a list of host names, like ["mock.test"]'],
+    [{ allowedHosts: ['http://mock.test'] }, 'allowedHosts must be a list of host names, like ["mock.test"]'],
+  ])('are opened to nobody by %j, which is refused', (options, wrong) => {
+    expect(() => sobotRouter({ control: true, ...options })).toThrow(
+      expect.objectContaining({ code: 'HANDLERS_INVALID', message: `Failed to make the router: ${wrong}.` }),
+    );
+  });
+
   test('steer the emulator that was passed in', async () => {
     const emulator = createEmulator();
     const base = await listen(express().use(express.json(), sobotRouter({ emulator, control: true })));

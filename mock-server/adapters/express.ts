@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { wrongControlAccess } from '../../common/control-access.ts';
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import type { EmulatorCore, EmulatorOptions } from '../core/emulator-options.ts';
@@ -41,7 +42,8 @@ export interface SobotRouter extends Router {
  *
  * Mount it before body parsers if you can: a parser reads numbers past 2^53 (`taskid`) inexactly.
  *
- * @throws as `createEmulator` does.
+ * @throws as `createEmulator` does; a failure `HANDLERS_INVALID` for an option that there is not, a control token that is no
+ * text without spaces, and hosts that are no names.
  *
  * @example
  * const app = express();
@@ -49,7 +51,7 @@ export interface SobotRouter extends Router {
  * app.listen(3000); // the provider is at http://localhost:3000/sobot
  */
 export function sobotRouter(routerOptions: SobotRouterOptions = {}): SobotRouter {
-  const wrong = unknownOption(routerOptions, optionNames);
+  const wrong = unknownOption(routerOptions, optionNames) ?? wrongControlAccess(routerOptions);
   if (wrong !== undefined) throw createFailure('HANDLERS_INVALID', `Failed to make the router: ${wrong}.`);
   const { emulator: given, control = false, controlToken, allowedHosts, ...options } = routerOptions;
   const emulator = given ?? createEmulator(options);

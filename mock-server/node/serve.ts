@@ -1,4 +1,5 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
+import { wrongControlAccess } from '../../common/control-access.ts';
 import type { DurationInput } from '../../common/duration.ts';
 import { isObject } from '../../common/json.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
@@ -183,21 +184,12 @@ function isText(value: unknown): boolean {
 }
 
 function wrongOption(options: NetworkOptions): string | undefined {
-  const {
-    port = 0,
-    host = '127.0.0.1',
-    https = false,
-    controlToken = 'none',
-    allowedHosts = [],
-    timeouts = {},
-  } = options;
+  const { port = 0, host = '127.0.0.1', https = false, timeouts = {} } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${shown(port)}`;
   // Node takes an empty name for every address of this machine.
   if (!isText(host) || host.trim() === '') return 'host must be a name or an address, like 127.0.0.1';
-  if (!Array.isArray(allowedHosts) || !allowedHosts.every((name) => isText(name) && /^[^\s/*]+$/.test(name))) {
-    return 'allowedHosts must be a list of host names, like ["mock.test"]';
-  }
-  if (!isText(controlToken) || !/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
+  const wrongAccess = wrongControlAccess(options);
+  if (wrongAccess !== undefined) return wrongAccess;
   if (typeof https !== 'boolean' && !isKeyPair(https)) return 'https must be true, or { key, cert }, both PEM text';
   if (!isObject(timeouts)) return 'timeouts must be an object, like { request: "30s" }';
   const strange = unknownOption(timeouts, timeoutNames);

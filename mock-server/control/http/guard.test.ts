@@ -158,6 +158,13 @@ test('without a token another machine is refused, whatever host it names', () =>
   expect(() => guard({ headers, remoteAddress: '::1' })).not.toThrow();
 });
 
+test('an empty token is none: another machine is refused', () => {
+  const guard = createGuard({ controlToken: '' });
+  const headers = { host: 'localhost', 'x-mock-token': '' };
+  expect(() => guard({ headers, remoteAddress: '192.168.0.9' })).toThrow(/another machine \(192\.168\.0\.9\)/);
+  expect(() => guard({ headers: { ...headers, host: 'evil.example' }, remoteAddress: '::1' })).toThrow(/evil\.example/);
+});
+
 test('a request that names no host is refused', () => {
   expect(() => createGuard({})({ headers: {}, remoteAddress: '127.0.0.1' })).toThrow(/names ""/);
   expect(() => createGuard({})({ headers: { host: '' }, remoteAddress: '127.0.0.1' })).toThrow(/names ""/);

@@ -39,9 +39,11 @@ type Guard = (request: GuardedRequest) => Awaitable<Caller>;
  * @param findToken finds one that was made beside the server's own
  */
 export function createGuard(
-  { controlToken, allowedHosts = [] }: GuardOptions,
+  { controlToken: ownToken, allowedHosts = [] }: GuardOptions,
   findToken: ControlTokens['find'] = () => Promise.resolve(undefined),
 ): Guard {
+  // An empty one is none: anybody could send it.
+  const controlToken = ownToken === '' ? undefined : ownToken;
   const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
   const isKnownHost = (hostname: string | undefined) =>
     hostname !== undefined && (isLoopbackHost(hostname) || allowed.has(hostname));
