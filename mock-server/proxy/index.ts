@@ -211,8 +211,13 @@ function recordSession({ file: path, appid, redactNames }: RecordOptions, option
   return {
     note(exchange: InspectedExchange): void {
       if (appid !== undefined && exchange.appid !== appid) return;
-      growing.add(pieces.entry(exchange, requests === 0));
-      requests += 1;
+      try {
+        growing.add(pieces.entry(exchange, requests === 0));
+        requests += 1;
+      } catch (error) {
+        // What cannot be written down is in the journal all the same.
+        onError(error);
+      }
     },
     get requests() {
       return requests;

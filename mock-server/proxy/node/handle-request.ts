@@ -28,6 +28,16 @@ export interface ProxyHandlerOptions {
 export function createProxyHandler(options: ProxyHandlerOptions): RequestListener {
   const { inspect, pool, target, timeout, enforce, onRequest, onError } = options;
 
+  /** What is found of a request holds nothing up: a fault of our own is told, and the request goes on. */
+  function unlessItFails<T>(look: () => T): T | undefined {
+    try {
+      return look();
+    } catch (error) {
+      onError(error);
+      return undefined;
+    }
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
     const { method = 'GET' } = request;
@@ -43,7 +53,7 @@ export function createProxyHandler(options: ProxyHandlerOptions): RequestListene
     let begun: readonly Uint8Array[] = [];
     if (enforce) {
       if (inspection.readsBody) begun = await readBegin(request, requestCopy);
-      const refused = inspection.refuse(copyOf(request, requestCopy));
+      const refused = unlessItFails(() => inspection.refuse(copyOf(request, requestCopy)));
       if (refused !== undefined) {
         sendOwn(response, method, refused);
         return tell(refused.status, refused.entry);
@@ -65,8 +75,8 @@ export function createProxyHandler(options: ProxyHandlerOptions): RequestListene
     });
     const own = ownAnswer(forwarded, inspection);
     if (own !== undefined) sendOwn(response, method, own);
-    const requestBody = copyOf(request, requestCopy);
-    const entry = inspection.finish({ ...(await exchangeOf(forwarded, answerCopy)), requestBody });
+    const passed = { ...(await exchangeOf(forwarded, answerCopy)), requestBody: copyOf(request, requestCopy) };
+    const entry = unlessItFails(() => inspection.finish(passed));
     tell(entry?.status ?? forwarded.status ?? own?.status ?? 502, entry);
   }
 

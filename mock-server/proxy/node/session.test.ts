@@ -170,6 +170,25 @@ describe('a session that a proxy records', () => {
     expect([violations, ...(await judged(file)).map((entry) => entry.violations)].map(told)).toEqual([[], []]);
   });
 
+  test('lacks an exchange that cannot be written: the journal has it, and the client its answer', async () => {
+    const target = await startJsonTarget(emptyPage);
+    const errors: unknown[] = [];
+    let time = 1_741_564_800_000;
+    const proxy = await startTestProxy(target.url, {
+      record: { file: await fileForTest() },
+      now: () => time,
+      enforce: true,
+      onError: (error) => void errors.push(error),
+    });
+    // No HAR can tell it.
+    time = 9e15;
+    const { body } = await post(`${proxy.url}${tasksPath}`, '{"page_size":101}');
+    expect(JSON.parse(body.toString())).toEqual({ ret_code: '999994', ret_msg: '参数异常,请检查' });
+    expect(proxy.journal().map(({ retCode }) => retCode)).toEqual(['999994']);
+    expect(errors).toEqual([new RangeError('Invalid time value')]);
+    expect(proxy.recorded).toMatchObject({ requests: 0 });
+  });
+
   test('keeps bodies whole that the journal cuts', async () => {
     const file = await fileForTest();
     const proxy = await startTestProxy((await startTestMock()).url, { record: { file } });
