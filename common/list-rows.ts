@@ -136,7 +136,7 @@ export function unmatchedRow(
 
 /** Tells one row of a list from another, whatever changes in it with time. */
 export const rowIds = {
-  queryTaskList: ({ taskid }: JsonObject): string => String(taskid),
+  queryTaskList: ({ taskid }: JsonObject): string => JSON.stringify([taskid]),
   sendRecordList: ({ taskid, recipient_id, send_time, messageid }: JsonObject): string =>
     JSON.stringify([taskid, recipient_id, send_time, messageid]),
 } as const;

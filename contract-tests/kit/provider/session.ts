@@ -1,4 +1,5 @@
 import { isObject } from '../../../common/json.ts';
+import { numberOf } from '../../../common/number-of.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { type Exchange } from './exchange.ts';
@@ -113,7 +114,7 @@ export function createSession(setup: SessionSetup): Session {
 
 /** How long a token lives at least, in ms, by what getToken says: a provider that counts whole seconds is a second short. */
 function lifetimeOf(item: unknown): number {
-  const seconds = isObject(item) ? Number(item['expires_in']) : Number.NaN;
+  const seconds = isObject(item) ? numberOf(item['expires_in']) : Number.NaN;
   return seconds > 0 ? (seconds - 1) * 1000 : Number.POSITIVE_INFINITY;
 }
 

@@ -2,7 +2,7 @@ import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
-import { unlessAsMany } from '../lists/matches.ts';
+import { joinedValues, unlessAsMany } from '../lists/matches.ts';
 import { readPage, type Page } from '../lists/read-page.ts';
 import { listParametersMessages } from '../messages/list-parameters.ts';
 import { answers } from '../messages/shared.ts';
@@ -20,8 +20,11 @@ function spellingsOf({ list, account: { base, rows }, provider }: ListContext): 
   // A day: who knows how long a range may be.
   const latest = Number(base[end] ?? provider.now());
   const times = [latest - 86_400_000, latest];
-  const numeric = list.textFilters.flatMap(({ parameter, field, match }) => {
-    const values = rows.flatMap((row) => (match === 'any' ? String(row[field]).split(',') : [row[field]]));
+  const numeric = list.textFilters.flatMap((filter) => {
+    const { parameter, field, match } = filter;
+    const values = rows.flatMap((row): readonly unknown[] =>
+      match === 'any' ? joinedValues(filter, row) : [row[field]],
+    );
     const value = values.find((one) => typeof one === 'string' && /^[1-9]\d{0,14}$/u.test(one));
     return value === undefined ? [] : [{ native: `{"${parameter}":"${value}"}`, other: `{"${parameter}":${value}}` }];
   });

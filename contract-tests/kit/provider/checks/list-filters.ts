@@ -3,7 +3,7 @@ import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
-import { unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import { joinedValues, unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
 import { readPage, type Page } from '../lists/read-page.ts';
 import { listFiltersMessages } from '../messages/list-filters.ts';
 import { titles } from '../messages/shared.ts';
@@ -15,7 +15,7 @@ import { pagedFilters } from './list-paged-filters.ts';
 function valuesOf(filter: TextFilter, { account: { rows }, random }: ListContext, count: number): readonly string[] {
   const shuffled = random.shuffle(rows);
   const [joined = []] = shuffled
-    .flatMap((row) => (filter.match === 'any' ? [String(row[filter.field] ?? '').split(',')] : []))
+    .flatMap((row) => (filter.match === 'any' ? [joinedValues(filter, row)] : []))
     .toSorted((a, b) => b.length - a.length);
   const ends = joined.length > 1 ? [joined[0]!, joined[Math.floor((joined.length - 1) / 2)]!, joined.at(-1)!] : [];
   const values = new Set([...ends, ...shuffled.flatMap((row) => valueFor(filter, row) ?? [])]);

@@ -1,5 +1,6 @@
 import { isObject } from '../../../../common/json.ts';
 import { isUnset, mayBeUnset } from '../../../../common/list-rows.ts';
+import { numberOf } from '../../../../common/number-of.ts';
 import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { succeeded, type Exchange, type Json } from '../exchange.ts';
@@ -120,7 +121,8 @@ const rowRules: Readonly<
     {
       of: 'estimate_send_num',
       holds: ({ estimate_send_num: all, send_success_num: sent, send_error_num: failed }) =>
-        Number(sent) + Number(failed) <= Number(all) || [all, sent, failed].some((value) => typeof value !== 'number'),
+        numberOf(sent) + numberOf(failed) <= numberOf(all) ||
+        [all, sent, failed].some((value) => typeof value !== 'number'),
       broken: listRowsMessages.sentMoreThanPlanned,
     },
   ],

@@ -1,3 +1,4 @@
+import { numberOf } from '../../../../common/number-of.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { accountOf } from '../lists/account.ts';
 import { listCheck, tryEach } from '../lists/list-check.ts';
@@ -49,7 +50,7 @@ const oldRecords = listCheck(recordList, {
     const newest = Math.max(...times);
     const old = random
       .shuffle(tasks?.rows ?? [])
-      .filter((row) => newest - (taskList.timeOf(row) ?? newest) > 32 * day && Number(row['send_success_num']) > 0)
+      .filter((row) => newest - (taskList.timeOf(row) ?? newest) > 32 * day && numberOf(row['send_success_num']) > 0)
       .slice(0, tasksAsked);
     if (old.length === 0) return skipped(reasons.noOldTasks);
     return tryEach(old, context, async (task) => {

@@ -1,3 +1,4 @@
+import { numberOf } from '../../../../common/number-of.ts';
 import type { Check } from '../../engine/check.ts';
 import type { Json } from '../exchange.ts';
 import { listCheck } from '../lists/list-check.ts';
@@ -17,7 +18,7 @@ const ofRecord: PastTimes = ({ send_time, status_update_time }) => ({ send_time,
 
 /** A task may be planned for later, but not one that was sent to somebody. */
 const ofTask: PastTimes = (row) =>
-  Number(row['send_success_num']) > 0 ? { task_start_time: taskList.timeOf(row) } : {};
+  numberOf(row['send_success_num']) > 0 ? { task_start_time: taskList.timeOf(row) } : {};
 
 function notAhead(list: List, timesOf: PastTimes): Check<Provider> {
   return listCheck(list, {

@@ -1,3 +1,4 @@
+import { numberOf } from '../../../../common/number-of.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import type { Json } from '../exchange.ts';
@@ -13,7 +14,7 @@ import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
 /** Senders by the id of their task, as send records tell them: tasks do not. */
-export async function sendersOf(provider: Provider): Promise<ReadonlyMap<string, string>> {
+export async function sendersOf(provider: Provider): Promise<ReadonlyMap<unknown, string>> {
   const records = await accountOf(provider, recordList);
   return new Map(
     (records?.rows ?? []).flatMap(({ taskid, sender }) =>
@@ -33,14 +34,14 @@ const sender = listCheck(taskList, {
   async run(context) {
     const { provider, account, random, ask } = context;
     const senders = await sendersOf(provider);
-    const told = account.rows.filter(({ taskid }) => senders.has(String(taskid)));
+    const told = account.rows.filter(({ taskid }) => senders.has(taskid));
     if (told.length === 0) return noRecords;
-    const values = random.shuffle([...new Set(told.map(({ taskid }) => senders.get(String(taskid))!))]).slice(0, 3);
+    const values = random.shuffle([...new Set(told.map(({ taskid }) => senders.get(taskid)!))]).slice(0, 3);
     const matching = await tryEach(values, context, async (value) => {
       const page = await ask({ sender: value, page_size: 100 });
       const others = tasksOfOthers(page, value, senders);
       if (others.length > 0) return others;
-      const known = told.filter(({ taskid }) => senders.get(String(taskid)) === value).length;
+      const known = told.filter(({ taskid }) => senders.get(taskid) === value).length;
       return [
         ...unlessNarrower(page, account.total),
         ...(page.total < known ? unlessTotal(page, known, tasksAndRecordsMessages.atLeastSoManyTasks) : []),
@@ -62,7 +63,7 @@ const sender = listCheck(taskList, {
 type Senders = Awaited<ReturnType<typeof sendersOf>>;
 
 export function tasksOfOthers({ exchange, items }: Page, sent: string, senders: Senders): readonly CheckViolation[] {
-  const index = items.findIndex(({ taskid }) => (senders.get(String(taskid)) ?? sent) !== sent);
+  const index = items.findIndex(({ taskid }) => (senders.get(taskid) ?? sent) !== sent);
   if (index === -1) return [];
   return [createViolation(exchange, tasksAndRecordsMessages.aTaskWhoseRecords, { path: `items[${index}]` })];
 }
@@ -73,10 +74,10 @@ function withOthers(
   senders: Senders,
   { account: { rows }, random }: ListContext,
 ): readonly (Query & { readonly sender: string })[] {
-  const told = random.shuffle(rows.filter(({ taskid }) => senders.has(String(taskid))));
+  const told = random.shuffle(rows.filter(({ taskid }) => senders.has(taskid)));
   return taskList.textFilters.flatMap((filter) => {
     const queries = values.flatMap((sent) => {
-      const others = told.filter(({ taskid }) => senders.get(String(taskid)) !== sent);
+      const others = told.filter(({ taskid }) => senders.get(taskid) !== sent);
       const value = others.map((row) => valueFor(filter, row)).find((found) => found !== undefined);
       return value === undefined ? [] : [{ sender: sent, [filter.parameter]: value }];
     });
@@ -91,7 +92,7 @@ async function withTime(
   { account, ask }: ListContext,
 ): Promise<readonly CheckViolation[]> {
   const times = account.rows
-    .filter(({ taskid }) => senders.get(String(taskid)) === sent)
+    .filter(({ taskid }) => senders.get(taskid) === sent)
     .flatMap((row) => taskList.timeOf(row) ?? [])
     .toSorted((one, other) => one - other);
   const cut = times[Math.floor(times.length / 2)];
@@ -120,9 +121,7 @@ const counts = listCheck(taskList, {
   async run(context) {
     const { provider, account, random } = context;
     const senders = await sendersOf(provider);
-    const tasks = random
-      .shuffle(account.rows.filter(({ taskid }) => senders.has(String(taskid))))
-      .slice(0, tasksCounted);
+    const tasks = random.shuffle(account.rows.filter(({ taskid }) => senders.has(taskid))).slice(0, tasksCounted);
     if (tasks.length === 0) return noRecords;
     return tryEach(tasks, context, (task) => unlessCounted(task, context));
   },
@@ -134,10 +133,12 @@ async function unlessCounted(task: Json, { provider, ask }: ListContext): Promis
   for (let time = 0; time < timesCounted; time += 1) {
     const found = await countUp(provider, row);
     if (found.length === 0) return found;
-    const { items } = await ask({ task_name: String(row['task_name']), page_size: 100 });
+    const name = row['task_name'];
+    if (typeof name !== 'string') return found;
+    const { items } = await ask({ task_name: name, page_size: 100 });
     const now = items.find((one) => taskList.idOf(one) === taskList.idOf(task));
     if (now === undefined) return [];
-    if (numbers.every((name) => now[name] === row[name])) return found;
+    if (numbers.every((member) => now[member] === row[member])) return found;
     row = now;
   }
   return [];
@@ -154,7 +155,7 @@ async function countUp(provider: Provider, task: Json): Promise<readonly CheckVi
   const query = { ...records, page_size: 1 };
   const all = await askPage(provider, recordList, query);
   const failed = await askPage(provider, recordList, { ...query, message_status: '9' });
-  const [errors, successes] = numbers.map((name) => Number(task[name])) as [number, number];
+  const [errors, successes] = numbers.map((name) => numberOf(task[name])) as [number, number];
   return [
     ...unlessTotal(failed, errors, tasksAndRecordsMessages.itsTaskSaysSoIn),
     ...unlessTotal(all, errors + successes, tasksAndRecordsMessages.itsTaskSaysSoIn2),

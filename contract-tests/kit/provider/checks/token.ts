@@ -1,4 +1,5 @@
 import { isObject } from '../../../../common/json.ts';
+import { numberOf } from '../../../../common/number-of.ts';
 import { isTokenLifetime } from '../../../../common/token-lifetime.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
@@ -89,7 +90,7 @@ const renewal: Check<Provider> = {
     if (after === undefined) {
       return [createViolation(exchange, tokenMessages.theSecondTime(exchange.said))];
     }
-    const [first, second] = [before.expiresIn, Number(itemOf(exchange, 'expires_in'))];
+    const [first, second] = [before.expiresIn, numberOf(itemOf(exchange, 'expires_in'))];
     const isRest = second <= first - both.seconds + 1;
     return [
       ...(after === before.token
@@ -175,7 +176,7 @@ function twoTokens(provider: Provider): Promise<TwoTokens | undefined> {
     const exchange = await provider.callGetToken();
     const after = succeeded(exchange) ? itemOf(exchange, 'token') : undefined;
     provider.useToken(exchange);
-    const expiresIn = first === undefined ? 0 : Number(itemOf(first, 'expires_in'));
+    const expiresIn = first === undefined ? 0 : numberOf(itemOf(first, 'expires_in'));
     return {
       before: { token, expiresIn },
       exchange,

@@ -13,6 +13,12 @@ export function valueFor({ field, match }: TextFilter, row: Json): string | unde
   return match === 'any' ? found.split(',').at(-1) : found;
 }
 
+/** What a member of a row joins by commas: nothing where it is no text. */
+export function joinedValues({ field }: TextFilter, row: Json): readonly string[] {
+  const found = row[field];
+  return typeof found === 'string' ? found.split(',') : [];
+}
+
 /** Rows on a page that do not have what the text, status and time filters of its query ask for. */
 export function unexpectedRows(page: Page, list: List, query: Query): readonly CheckViolation[] {
   const found = unmatchedRow(list, page.items, query);

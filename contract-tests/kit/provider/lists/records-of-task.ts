@@ -8,16 +8,17 @@ const day = 86_400_000;
 
 /**
  * Asks for the send records of a task, whatever time they are of: from a day before it started to a day after it ended,
- * and a month of it at least. `undefined` where nobody knows when it started.
+ * and a month of it at least. `undefined` where nobody knows when it started, or by which id.
  */
 export function recordsOfTask(provider: Provider, task: Json): Query | undefined {
   const started = taskList.timeOf(task);
-  if (started === undefined) return undefined;
+  const { taskid } = task;
+  if (started === undefined || typeof taskid !== 'string') return undefined;
   // A task without an end may run still.
   const ended = spanOf(task)?.to ?? provider.now();
   return {
     send_start_time: Math.max(0, started - day),
     send_end_time: Math.max(started + 30 * day, ended + day),
-    taskid: String(task['taskid']),
+    taskid,
   };
 }
