@@ -301,6 +301,21 @@ test('a delivery to a handler that is there no more is refused, also in a state 
   );
 });
 
+test('what waits for its next attempt past the last moment of a clock is taken in again', async () => {
+  const handler = (): Response => new Response(null, { status: 503 });
+  const clock = { now: 253_402_300_799_999, frozen: true };
+  const { tenant, webhooks } = tenantWith(
+    { receivers: [{ handler, redelivery: { delays: [31_536_000_000] } }] },
+    { clock },
+  );
+  webhooks.emit(outgoing(1));
+  await webhooks.idle();
+  const state = await tenant.exportState();
+  expect(state.deliveries).toMatchObject([{ id: 1, nextAttemptAt: 253_433_836_799_999 }]);
+  await tenant.importState(state);
+  expect(webhooks.deliveries.get(1)).toMatchObject({ status: 'waiting', nextAttemptAt: 253_433_836_799_999 });
+});
+
 /** A receiver with a handler and no id, and one that listens to nothing of the tests and stands in states. */
 const twoReceivers = (handler: NonNullable<ReceiverOptions['handler']>): readonly ReceiverOptions[] => [
   { handler, redelivery: true },

@@ -86,8 +86,8 @@ function eachOf(
 
 /** The page's requests with a body say that it is JSON. */
 function oddType(operation: OperationId, type = ''): Violation | undefined {
-  if (type === 'application/json' || isJsonType(type)) return undefined;
   const limit = 'application/json';
+  if (type === limit || isJsonType(type)) return undefined;
   return operationViolation(operation, {
     rule: 'contentType',
     parameter: 'content-type',
@@ -108,11 +108,7 @@ function readQuery(query: string, rules: InputRules): Input {
   const read = readParameters({ ...rules, operation, input: values });
   const violations = read.violations.map((violation) =>
     violation.parameter === 'create_time' && /^\d{13}$/.test(String(violation.value))
-      ? operationViolation(operation, {
-          rule: 'milliseconds',
-          parameter: violation.parameter,
-          value: values['create_time'],
-        })
+      ? operationViolation(operation, { ...violation, rule: 'milliseconds' })
       : violation,
   );
   const twice = eachOf(operation, 'duplicateParameter', repeated.slice(0, warningLimit), values);
@@ -134,7 +130,6 @@ function inOrder(input: Input, { operation: { id, timeRange } }: InputRules): In
     return { ...input, violations: [violation] };
   }
   const short = timeRange.filter((name) => isShort(input.values[name]));
-  if (short.length === 0) return input;
   return { ...input, warnings: [...input.warnings, ...eachOf(id, 'seconds', short, input.values)] };
 }
 
