@@ -157,6 +157,20 @@ test('a file that cannot be written is told when the server has closed', async (
   await expect(fetch(`${server.url}/_mock/live`)).rejects.toThrow('fetch failed');
 });
 
+test('a server that does not start saves nothing: its file stays as it was', async () => {
+  const file = join(folder, 'earlier.json');
+  await writeFile(file, 'old');
+  await using other = await start({ initialState: 'empty' });
+  await expect(start({ port: other.port, saveOnExit: file })).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+  expect(await readFile(file, 'utf8')).toBe('old');
+});
+
+test('nor does a file that cannot be written hide why it does not start', async () => {
+  const saveOnExit = join(folder, 'nowhere', 'state.json');
+  await using other = await start({ initialState: 'empty' });
+  await expect(start({ port: other.port, saveOnExit })).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+});
+
 test('a data file is not the place to save to, by whatever path: it stays as it was', async () => {
   const data = join(folder, 'kept.db');
   await (await start({ data })).close();

@@ -142,6 +142,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   const quotas = createQuotas(asked);
   const { now = () => Date.now() } = emulatorOptions;
   const keeping = await openKeeping({ data, store, now, onError, journalRoom: quotas.journalRoom });
+  let abandon = async (): Promise<void> => keeping?.abandon();
   try {
     const keeper = keeping?.server ?? createMemoryKeeper();
     quotas.attach(await keptCards(keeper));
@@ -160,6 +161,11 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
       keeperOf: keeping?.deliveriesOf,
       ...webhookOptions,
     });
+    abandon = async () => {
+      await keeping?.abandon();
+      await webhooks.close({ grace: 0 });
+      await transport.close();
+    };
     // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
     if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
     const { tenants } = emulator;
@@ -168,32 +174,26 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     await keeping?.begin(emulator);
     await team.cards.begin();
     const handle = explainEnded(emulator.handle, team.cards);
+    const ends = { keeping, saveOnExit: undefined, emulator, webhooks, transport, cards: team.cards };
     const server = await openServer({
       emulator: { ...emulator, handle: keeping?.answering(handle) ?? handle },
       network,
       async loadControl(shared) {
         const { createControl } = await import('./control/index.ts');
-        return createControl({
-          ...shared,
-          emulator,
-          webhooksOf: webhooks.of,
-          examine,
-          ...keeping?.control,
-          ...team,
-          onError,
-        });
+        const { control } = keeping ?? {};
+        return createControl({ ...shared, emulator, webhooksOf: webhooks.of, examine, ...control, ...team, onError });
       },
       onAnswer(request, answer, startedAt) {
         if (answer.error !== undefined) onError(answer.error);
         onRequest?.(toRequestLine(request, answer, startedAt));
       },
       onError,
-      close: (stop, grace) =>
-        end({ keeping, saveOnExit, emulator, webhooks, transport, cards: team.cards }, stop, grace),
+      // One that did not start has nothing to save: the file may hold what another saved.
+      close: (stop, grace, isOpen) => end(isOpen ? { ...ends, saveOnExit } : ends, stop, grace),
     });
     return Object.assign(server, { emulator, webhooksOf: webhooks.of });
   } catch (error) {
-    await keeping?.abandon();
+    await abandon();
     throw error;
   }
 }

@@ -43,8 +43,11 @@ interface ServerParts {
   readonly onError: (error: unknown) => void;
   /** Called when it listens, before it says that it is ready. Where it rejects, the server closes. */
   readonly onListening?: (port: number) => Promise<void>;
-  /** Ends what belongs to the server; `stop` ends the server itself, within `grace` ms. */
-  readonly close: (stop: () => Promise<void>, grace: number) => Promise<void>;
+  /**
+   * Ends what belongs to the server, where it did not start (`isOpen` is false), too; `stop` ends the server itself,
+   * within `grace` ms.
+   */
+  readonly close: (stop: () => Promise<void>, grace: number, isOpen: boolean) => Promise<void>;
 }
 
 /** Opens a server of ours: the mock server, or a proxy. Its options are checked before. */
@@ -83,10 +86,12 @@ export async function openServer({
     isReady = false;
     closing.abort();
   }
-  const serving = await serve(app, { port: askedPort, host, https, hosts, timeouts, onClosing, onError });
-  let closed: Promise<void> | undefined;
-  const close = (): Promise<void> => (closed ??= end(serving.close, serving.grace));
+  let stop = async (): Promise<void> => undefined;
   try {
+    const serving = await serve(app, { port: askedPort, host, https, hosts, timeouts, onClosing, onError });
+    stop = serving.close;
+    let closed: Promise<void> | undefined;
+    const close = (): Promise<void> => (closed ??= end(stop, serving.grace, true));
     const { port, url } = await serving.listen();
     await onListening?.(port);
     isReady = true;
@@ -103,7 +108,8 @@ export async function openServer({
       [Symbol.asyncDispose]: close,
     };
   } catch (error) {
-    await close();
+    // Why it did not start is what is told.
+    await end(stop, 0, false).catch(onError);
     throw error;
   }
 }
