@@ -35,7 +35,15 @@ export function createWebhookDirectory(
   function attach(tenant: Tenant, named: WebhookDirectoryOptions['receivers']): void {
     webhooks.set(tenant, attachWebhooks(tenant, { ...options, receivers: named, keeper: keeperOf?.(tenant) }));
   }
-  for (const tenant of tenants.list()) attach(tenant, isNamed(tenant) ? receivers : undefined);
+  async function close(closing?: CloseOptions): Promise<void> {
+    await Promise.all(Array.from(webhooks.values(), (each) => each.close(closing)));
+  }
+  try {
+    for (const tenant of tenants.list()) attach(tenant, isNamed(tenant) ? receivers : undefined);
+  } catch (error) {
+    void close({ grace: 0 });
+    throw error;
+  }
   tenants.onCreate((tenant) => attach(tenant, undefined));
   tenants.onDelete((tenant) => {
     void webhooks.get(tenant)?.close({ grace: 0 });
@@ -50,8 +58,6 @@ export function createWebhookDirectory(
     async pause(pausing) {
       await Promise.all(Array.from(webhooks.values(), (each) => each.pause(pausing)));
     },
-    async close(closing) {
-      await Promise.all(Array.from(webhooks.values(), (each) => each.close(closing)));
-    },
+    close,
   };
 }
