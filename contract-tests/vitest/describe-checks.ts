@@ -6,8 +6,9 @@ import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/eng
 import type { Check } from '../kit/engine/check.ts';
 import { chooseChecks, type CheckChoice } from '../kit/engine/choose-checks.ts';
 import { createCheckFailure } from '../kit/engine/failure.ts';
-import { assertKnownOptions, type OptionNames } from '../kit/engine/option-names.ts';
+import { assertKnownOptions, assertOneOf, type OptionNames } from '../kit/engine/option-names.ts';
 import { detailLines, familiesOf } from '../kit/reporters/check-lines.ts';
+import { languages } from '../kit/reporters/format-options.ts';
 import { createRenderContext } from '../kit/reporters/render-context.ts';
 
 /** How checks become tests. */
@@ -72,7 +73,7 @@ interface Run<Target> {
  * Declares a `describe` for every family of checks and a `test` for every check, on one target, one after another. A
  * check that finds violations fails with what it found, one that cannot be tried is skipped with the reason.
  *
- * @throws a failure `CHECK_UNKNOWN`
+ * @throws a failure `CHECK_UNKNOWN` or `CHECK_OPTIONS_INVALID`
  * @example
  * describeChecks({ checks, target: { url }, subject: 'provider', name: url }, { only: ['token'] });
  */
@@ -100,7 +101,11 @@ export function describeLater<Target>(
   { title, checks, open, declaredBy }: LaterSubject<Target>,
   options: SeededDescribeOptions,
 ): void {
-  const { language = 'en' } = options;
+  const { language = 'en', failOn } = options;
+  assertOneOf(
+    { en: 'declare the checks', zh: '声明检查' },
+    { failOn: [failOn, ['violation', 'warning']], language: [language, languages] },
+  );
   const testTimeout = readTestTimeout(options.testTimeout ?? 60_000);
   const chosen = new Map(chooseChecks(checks, options).map((check) => [check.id, check]));
   const left = new Map(leftOut(checks, options).map((result) => [result.id, result]));

@@ -3,6 +3,9 @@ export const reporters = ['pretty', 'json', 'junit', 'github'] as const;
 
 export type Reporter = (typeof reporters)[number];
 
+/** What reports are written in. */
+export const languages = ['en', 'zh'] as const;
+
 export interface FormatOptions {
   /** Default: `pretty`. */
   readonly reporter?: Reporter | undefined;

@@ -1,6 +1,7 @@
 import { assertOptionNames, type OptionNames } from '../../../common/known-options.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
-import type { FormatOptions } from './format-options.ts';
+import { assertOneOf } from '../engine/option-names.ts';
+import { languages, reporters, type FormatOptions } from './format-options.ts';
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';
 import { formatJunit } from './junit.ts';
@@ -11,14 +12,19 @@ const optionNames: OptionNames<FormatOptions> = { reporter: true, language: true
 /**
  * Writes a report out as text, with a line end at its end.
  *
- * @throws a failure `CHECK_OPTIONS_INVALID` for an option that there is not
+ * @throws a failure `CHECK_OPTIONS_INVALID` for an option, a reporter or a language that there is not
  *
  * @example
  * await writeFile('sobot.xml', formatReport(report, { reporter: 'junit' }));
  */
 export function formatReport(report: CheckReport, options: FormatOptions = {}): string {
   assertOptionNames({ code: 'CHECK_OPTIONS_INVALID', task: 'write the report' }, options, optionNames);
-  switch (options.reporter ?? 'pretty') {
+  const { reporter = 'pretty', language } = options;
+  assertOneOf(
+    { en: 'write the report', zh: '写出报告' },
+    { reporter: [reporter, reporters], language: [language, languages] },
+  );
+  switch (reporter) {
     case 'json':
       return formatJson(report);
     case 'junit':
