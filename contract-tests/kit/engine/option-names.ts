@@ -47,3 +47,8 @@ export function assertOneOf(
     });
   }
 }
+
+/** The name of the first option that is given and is no function; it would fail only when it is called. */
+export function noFunction(options: Readonly<Record<string, unknown>>): string | undefined {
+  return Object.keys(options).find((name) => options[name] !== undefined && typeof options[name] !== 'function');
+}

@@ -2,7 +2,7 @@ import type { DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
 import { notAWait, notAWaitZh, readWait } from '../../../common/wait.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { runOptionNames } from '../engine/option-names.ts';
+import { noFunction, runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 import type { Provider } from './target.ts';
 import { isLoopback } from './transport/hosts.ts';
@@ -73,7 +73,9 @@ const defaultTimeout = 10_000;
  * @throws a failure `CHECK_OPTIONS_INVALID` that says which is wrong. It tells no secrets.
  */
 export function readProviderOptions(options: CheckProviderOptions): ProviderOptions {
-  const { baseUrl, appid, appKey, token, channelId, messageId } = options;
+  const { baseUrl, appid, appKey, token, channelId, messageId, fetch, sleep } = options;
+  const called = noFunction({ fetch, sleep });
+  if (called !== undefined) throw invalid(called, 'must be a function', '必须是函数');
   const timeout = readWait(options.timeout ?? defaultTimeout);
   const name = readBaseUrl(baseUrl);
   const rate = options.rate ?? (isLoopback(name) ? Number.POSITIVE_INFINITY : defaultRate);

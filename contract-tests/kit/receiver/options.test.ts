@@ -1,0 +1,48 @@
+import express from 'express';
+import { expect, test } from 'vitest';
+import { checkProvider } from '../provider/check.ts';
+import { checkReceiver } from './check.ts';
+
+const url = 'http://127.0.0.1:1';
+const credentials = { appid: '1', appKey: '2' };
+
+test.each<[string, () => Promise<unknown>, string, string]>([
+  [
+    'an app of Express in the place of a handler',
+    () => checkReceiver({ handler: express() as never }),
+    "Failed to check the receiver: its handler takes Node's request and response, as apps of Express do. Wrap it: createNodeHandler(app), of sobot-mock/server.",
+    '无法检查接收端：其 handler 接受 Node 的请求与响应，Express 应用即如此。请包装它：sobot-mock/server 的 createNodeHandler(app)。',
+  ],
+  [
+    'a number in the place of a handler',
+    () => checkReceiver({ handler: 5 as never }),
+    'Failed to check the receiver: its handler is not a function. Give (request) => response, both as fetch has them.',
+    '无法检查接收端：其 handler 不是函数。请给出 (request) => response，两者均与 fetch 相同。',
+  ],
+  [
+    'a probe that is neither a URL nor a function',
+    () => checkReceiver({ url, probe: { handled: 0 } as never }),
+    'Failed to check the receiver: probe must be a URL or a function.',
+    '无法检查接收端：probe 必须是 URL 或函数。',
+  ],
+  [
+    'a fetch that is no function',
+    () => checkReceiver({ url, fetch: 'fetch' as never }),
+    'Failed to check the receiver: fetch must be a function.',
+    '无法检查接收端：fetch 必须是函数。',
+  ],
+  [
+    'a wait that is no function',
+    () => checkReceiver({ url, sleep: 100 as never }),
+    'Failed to check the receiver: sleep must be a function.',
+    '无法检查接收端：sleep 必须是函数。',
+  ],
+  [
+    'a fetch of checkProvider that is no function',
+    () => checkProvider({ baseUrl: url, ...credentials, fetch: {} as never }),
+    'Failed to check the provider: fetch must be a function.',
+    '无法检查提供方：fetch 必须是函数。',
+  ],
+])('%s is told before anything is sent, and nobody else is blamed for it', async (_, check, en, zh) => {
+  await expect(check()).rejects.toMatchObject({ code: 'CHECK_OPTIONS_INVALID', reason: { en, zh } });
+});
