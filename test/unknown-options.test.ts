@@ -238,6 +238,46 @@ describe('an option that there is not is refused, and the nearest that there is 
   });
 });
 
+/** What each says of options that are no object. */
+const ofNothing: readonly (readonly [string, () => unknown, string])[] = [
+  ['startMockServer', () => startMockServer(null as never), 'Failed to start the mock server: its'],
+  ['startProxy', () => (startProxy as () => Promise<unknown>)(), 'Failed to start the proxy: its'],
+  ['createEmulator', () => createEmulator(null as never), 'Failed to create the emulator: its'],
+  ['tenants.create', () => emulator.tenants.create(5 as never), 'Failed to create the tenant: its'],
+  ['sobotRouter', () => sobotRouter(null as never), 'Failed to make the router: its'],
+  ['createFetchTransport', () => createFetchTransport(null as never), 'Failed to make the transport: its'],
+  ['createEmitter', () => createEmitter(null as never), 'Failed to make the emitter: its'],
+  ['emit of an emitter', () => createEmitter().emit([], null as never), 'Failed to emit: its'],
+  ['close of an emitter', () => createEmitter().close(null as never), 'Failed to close: its'],
+  ['attachWebhooks', () => attachWebhooks(tenant, null as never), 'Failed to attach webhooks: its'],
+  ['runScenario', () => runScenario({ steps: [] }, null as never), 'its'],
+  ['a factory of fixtures', () => buildTextMessageEvent({}, null as never), 'Failed to build the fixture: its'],
+  ['scenarios', () => scenarios(null as never), 'Failed to make scenarios: its'],
+  ['checkReceiver', () => (checkReceiver as () => Promise<unknown>)(), 'Failed to check the receiver: its'],
+  ['checkProvider', () => checkProvider([] as never), 'Failed to check the provider: its'],
+  ['checkJournal', () => checkJournal(tenant, null as never), 'Failed to judge the journal: its'],
+  ['describeReceiver', () => describeReceiver(null as never), 'Failed to declare the checks of the receiver: its'],
+  ['coverage', () => coverage(emulator, null as never), 'Failed to tell the coverage: its'],
+  ['formatReport', () => formatReport({} as never, null as never), 'Failed to write the report: its'],
+  ['toHaveNoViolations', () => toHaveNoViolations(tenant, null as never), 'Failed to look for violations: its'],
+];
+
+test.each(ofNothing)('%s: options that are no object are refused', async (_, call, message) => {
+  await expect(async () => call()).rejects.toThrow(`${message} options must be an object`);
+});
+
+test.each([
+  [{ quotas: null }, 'quotas must be an object, like { records: 1000 }.'],
+  [{ quotas: 1000 }, 'quotas must be an object, like { records: 1000 }.'],
+  [{ quotas: [] }, 'quotas must be an object, like { records: 1000 }.'],
+  [{ webhooks: null }, 'webhooks must be an object, like { receivers: [{ url, secret }] }.'],
+  [{ webhooks: 5 }, 'webhooks must be an object, like { receivers: [{ url, secret }] }.'],
+])('nor is one of startMockServer: %j', async (options, message) => {
+  await expect(startMockServer({ port: 0, ...(options as object) })).rejects.toThrow(
+    `Failed to start the mock server: ${message}`,
+  );
+});
+
 test('a text in the place of a number is told as the text that it is', async () => {
   await expect(startMockServer({ port: '0' as never })).rejects.toThrow(
     'Failed to start the mock server: port must be from 0 to 65535, got the text "0": give a number.',

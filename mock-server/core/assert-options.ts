@@ -1,5 +1,4 @@
 import { createFailure } from '../../common/failure.ts';
-import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { timezoneOffset } from '../../common/local-time.ts';
 import { wrongClockStart } from './clock/wrong-clock-start.ts';
@@ -40,9 +39,7 @@ function assertForm<Options extends { readonly clock?: unknown; readonly timezon
   options: Options,
   names: OptionNames<Options>,
 ): void {
-  const wrong = isObject(options)
-    ? (unknownOption(options, names) ?? wrongClockStart(options.clock) ?? wrongTimezone(options.timezone))
-    : 'its options must be an object';
+  const wrong = unknownOption(options, names) ?? wrongClockStart(options.clock) ?? wrongTimezone(options.timezone);
   if (wrong !== undefined) throw refusal(of, wrong);
 }
 

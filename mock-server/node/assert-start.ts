@@ -49,6 +49,14 @@ export function assertKeeping({ store, data, saveOnExit, webhooks }: KeepingOpti
     );
   }
   if (saveOnExit !== undefined) assertNoSession(saveOnExit);
+  const delivering: unknown = webhooks;
+  if (delivering !== undefined && !isObject(delivering)) {
+    throw refusal(
+      'SERVER_OPTIONS_INVALID',
+      'webhooks must be an object, like { receivers: [{ url, secret }] }.',
+      'webhooks 必须是对象，例如 { receivers: [{ url, secret }] }。',
+    );
+  }
   const receivers: unknown = webhooks?.receivers;
   if (receivers !== undefined && !(Array.isArray(receivers) && receivers.every(isObject))) {
     throw refusal(

@@ -1,4 +1,5 @@
 import { createFailure } from '../../common/failure.ts';
+import { isObject } from '../../common/json.ts';
 import { createJournal } from '../core/journal/journal.ts';
 import { createPackedEntries } from '../core/journal/packed-entries.ts';
 import type { Keep } from '../core/tenant/parts.ts';
@@ -30,8 +31,10 @@ export interface TenantQuotas {
 /** What a journal keeps where no quota says otherwise, in characters. */
 const usualRoom = 16 * 1_048_576;
 
-/** @throws a failure `TENANT_OPTIONS_INVALID` for a quota that is none */
+/** @throws a failure `TENANT_OPTIONS_INVALID` for a quota that is none, and for quotas that are no object */
 export function createQuotas(defaults: Quotas = {}): TenantQuotas {
+  const given: unknown = defaults;
+  if (!isObject(given)) throw wrong('quotas must be an object, like { records: 1000 }');
   for (const [name, value] of Object.entries(defaults) as [string, number | undefined][]) {
     if (!(quotaNames as readonly string[]).includes(name))
       throw wrong(`quotas has no ${name}: it has ${quotaNames.join(', ')}`);

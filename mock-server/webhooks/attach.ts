@@ -1,4 +1,3 @@
-import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
@@ -204,13 +203,14 @@ const saidByTenant: Readonly<Record<'spelling' | 'intercept', Bilingual>> = {
 };
 
 function assertOptions(options: AttachWebhooksOptions): void {
-  const wrong = isObject(options) ? wrongOption(options) : 'its options must be an object';
+  const wrong = wrongOption(options);
   if (wrong !== undefined) throw optionFailure({ en: 'attach webhooks', zh: '接上 Webhook' }, wrong);
 }
 
 function wrongOption(options: AttachWebhooksOptions): string | Bilingual | undefined {
-  if ('spelling' in options) return saidByTenant.spelling;
-  if ('intercept' in options) return saidByTenant.intercept;
+  for (const name of ['spelling', 'intercept'] as const) {
+    if (isObject(options) && name in options) return saidByTenant[name];
+  }
   return unknownOption<AttachWebhooksOptions>(options, optionNames) ?? wrongDeliveryOption(options);
 }
 

@@ -1,4 +1,3 @@
-import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import type { ClockStart } from '../core/clock/clock.ts';
 import { wrongClockStart } from '../core/clock/wrong-clock-start.ts';
@@ -33,16 +32,14 @@ const optionNames: OptionNames<EmitterOptions> = {
 
 /** @throws a failure `RECEIVER_INVALID` that says which option is wrong */
 export function assertEmitterOptions(options: EmitterOptions): void {
-  const wrong = isObject(options)
-    ? (wrongOption(options) ?? wrongDeliveryOption(options) ?? wrongClockStart(options.clock))
-    : 'its options must be an object';
+  const wrong = wrongOption(options) ?? wrongDeliveryOption(options) ?? wrongClockStart(options.clock);
   if (wrong !== undefined) throw optionFailure({ en: 'make the emitter', zh: '创建发送器' }, wrong);
 }
 
 function wrongOption(options: EmitterOptions): string | undefined {
-  const { seed, destination, now } = options;
   const misnamed = unknownOption(options, optionNames);
   if (misnamed !== undefined) return misnamed;
+  const { seed, destination, now } = options;
   if (seed !== undefined && !Number.isSafeInteger(seed)) return 'seed must be a whole number';
   if (destination !== undefined && typeof destination !== 'string') return 'destination must be a text';
   return now === undefined || typeof now === 'function' ? undefined : 'now must be a function';

@@ -2,7 +2,6 @@
 import { setRealTimer } from '../../common/deadline.ts';
 import type { DurationInput } from '../../common/duration.ts';
 import { createFailure, type Failure } from '../../common/failure.ts';
-import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import { notAWait, readWait } from '../../common/wait.ts';
@@ -191,7 +190,6 @@ const emitOptionNames: OptionNames<EmitOptions> = { channelId: true, whenFull: t
 const whenFullValues: readonly unknown[] = ['wait', 'fail', 'give_up'] satisfies readonly WhenFull[];
 
 function wrongEmitOption(options: EmitOptions): string | undefined {
-  if (!isObject(options)) return 'its options must be an object';
   const misnamed = unknownOption(options, emitOptionNames);
   if (misnamed !== undefined) return misnamed;
   const { channelId, whenFull = 'wait' } = options;
