@@ -30,6 +30,18 @@ test('real time is what it is told', async () => {
   expect(clock.now()).toBe(1_741_564_801_000);
 });
 
+test.each(['now', 'delay', 'createStore', 'keep'])(
+  '%s that is no function is refused before anything is asked',
+  (name) => {
+    expect(() => createEmulator({ [name]: 100 as never })).toThrow(
+      expect.objectContaining({
+        code: 'TENANT_OPTIONS_INVALID',
+        message: `Failed to create the emulator: ${name} must be a function.`,
+      }),
+    );
+  },
+);
+
 test('what falls due in real time fires by itself', async () => {
   const { tenants } = createEmulator({ initialState: 'empty' });
   const { clock } = tenants.get('1')!;

@@ -34,12 +34,24 @@ function wrongTimezone(timezone: unknown): string | undefined {
   return 'timezone must be written like GMT+08:00, with up to 14 hours and 59 minutes';
 }
 
+/** What is called. One that is no function would fail in the middle of a request. */
+const functions = ['now', 'delay', 'createStore', 'keep'] as const;
+
+function wrongFunction(options: { readonly [Name in (typeof functions)[number]]?: unknown }): string | undefined {
+  const wrong = functions.find((name) => options[name] !== undefined && typeof options[name] !== 'function');
+  return wrong && `${wrong} must be a function`;
+}
+
 function assertForm<Options extends { readonly clock?: unknown; readonly timezone?: unknown }>(
   of: 'emulator' | 'tenant',
   options: Options,
   names: OptionNames<Options>,
 ): void {
-  const wrong = unknownOption(options, names) ?? wrongClockStart(options.clock) ?? wrongTimezone(options.timezone);
+  const wrong =
+    unknownOption(options, names) ??
+    wrongClockStart(options.clock) ??
+    wrongTimezone(options.timezone) ??
+    wrongFunction(options);
   if (wrong !== undefined) throw refusal(of, wrong);
 }
 
