@@ -37,12 +37,17 @@ function wrongTimezone(timezone: unknown): string | undefined {
 /** What is called. One that is no function would fail in the middle of a request. */
 const functions = ['now', 'delay', 'createStore', 'keep'] as const;
 
-function wrongFunction(options: { readonly [Name in (typeof functions)[number]]?: unknown }): string | undefined {
+interface Form extends Readonly<Partial<Record<(typeof functions)[number], unknown>>> {
+  readonly clock?: unknown;
+  readonly timezone?: unknown;
+}
+
+function wrongFunction(options: Form): string | undefined {
   const wrong = functions.find((name) => options[name] !== undefined && typeof options[name] !== 'function');
   return wrong && `${wrong} must be a function`;
 }
 
-function assertForm<Options extends { readonly clock?: unknown; readonly timezone?: unknown }>(
+function assertForm<Options extends Form>(
   of: 'emulator' | 'tenant',
   options: Options,
   names: OptionNames<Options>,
