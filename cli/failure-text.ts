@@ -3,7 +3,7 @@ import { isCommandFailure } from './exit.ts';
 import { asIs, type Text } from './language.ts';
 
 /** What a failure says, in Chinese as far as that is known. */
-export async function failureText({ reason, message }: Failure): Promise<Text> {
+export async function failureText({ reason, message }: Failure<string>): Promise<Text> {
   if (reason !== undefined) return reason;
   // Loaded here: few commands are refused, and none should wait for the words.
   const { failureInChinese } = await import('../mock-server/control/http/chinese/failure-in-chinese.ts');

@@ -41,7 +41,10 @@ export function createFailure<Code extends string = FailureCode>(
   return Object.assign(new Error(message, options), { name: 'SobotMockError', code });
 }
 
-/** Whether `error` was made for the user to read, as opposed to a fault of the library. */
-export function isFailure(error: unknown): error is Failure {
+/**
+ * Whether `error` was made for the user to read, as opposed to a fault of the library. Its code may be one of another
+ * entry, too: of `sobot-mock/server`, or of `sobot-mock/contract`.
+ */
+export function isFailure(error: unknown): error is Failure<FailureCode | (string & {})> {
   return error instanceof Error && error.name === 'SobotMockError';
 }

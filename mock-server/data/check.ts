@@ -57,7 +57,7 @@ function contentsOf(database: DatabaseSync, file: string, now: number): DataRepo
       }),
     );
   } catch (error) {
-    if (!isFailure(error) || String(error.code) !== 'DATA_DAMAGED' || !(error.cause instanceof Error)) throw error;
+    if (!isFailure(error) || error.code !== 'DATA_DAMAGED' || !(error.cause instanceof Error)) throw error;
     const { message } = error.cause;
     const problem = { en: `what is in it cannot be read: ${message}`, zh: `其中的内容无法读取：${message}` };
     return { tenants: [], problems: [problem] };

@@ -271,7 +271,7 @@ export function assertFree(file: string): void {
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (error) {
     const explained = explain(file, error);
-    if (isFailure(explained) && String(explained.code) === 'DATA_IN_USE') throw explained;
+    if (isFailure(explained) && explained.code === 'DATA_IN_USE') throw explained;
   } finally {
     database.close();
     if (!hadIndex) rmSync(index, { force: true });

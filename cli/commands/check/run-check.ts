@@ -58,6 +58,6 @@ export async function runCheck(
   }
 }
 
-function isUnreachable(error: unknown): error is Failure {
-  return isFailure(error) && (error.code as string) === 'TARGET_UNREACHABLE';
+function isUnreachable(error: unknown): error is Failure<string> {
+  return isFailure(error) && error.code === 'TARGET_UNREACHABLE';
 }

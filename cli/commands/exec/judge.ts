@@ -96,7 +96,7 @@ async function judgeJournal(
     for (const appid of appids) journals.push(...(await readJournals(reader, appid)));
     return await judgeJournals(journals, { name, only, except });
   } catch (error) {
-    if (isFailure(error) && (error.code as string) === 'JOURNAL_EMPTY') return undefined;
+    if (isFailure(error) && error.code === 'JOURNAL_EMPTY') return undefined;
     throw error;
   }
 }

@@ -47,7 +47,7 @@ export function notImplemented(code: string, detail: string, remedy: string): Pr
   return createProblem({ status: 501, code, title: 'Not implemented', detail, remedy });
 }
 
-const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
+const remedies: Readonly<Partial<Record<string, string>>> = {
   TENANTS_FULL: 'DELETE tenants that are done with.',
   TENANT_EXISTS: 'Choose another appid, leave it out to get a free one, or delete the tenant that has it.',
   TENANT_OPTIONS_INVALID: 'Correct the option that is named. Nothing was made.',
@@ -71,7 +71,7 @@ const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
     'written, the call may have been done all the same: look before you repeat what must not be done twice.',
   LEDGER_READ_ONLY: 'Ask a server whose role may write. Nothing was changed.',
   DURATION_INVALID: 'A number of milliseconds will do, too.',
-};
+} satisfies Readonly<Partial<Record<FailureCode, string>>>;
 
 /** What any error of a route is answered with; `undefined` when it is a fault of the mock server itself. */
 export function problemOf(error: unknown): Problem | undefined {
@@ -79,8 +79,10 @@ export function problemOf(error: unknown): Problem | undefined {
   return isFailure(error) ? failureProblem(error) : undefined;
 }
 
+type Status = readonly [status: number, title: string];
+
 /** Failures that are not the request's own; what is not here is a 400. */
-const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, title: string]>>> = {
+const statuses: Readonly<Partial<Record<string, Status>>> = {
   TENANT_EXISTS: [409, 'Conflict'],
   TENANTS_FULL: [409, 'Conflict'],
   CLOCK_STOPPED: [409, 'Conflict'],
@@ -92,9 +94,9 @@ const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, t
   DATA_UNWRITABLE: [503, 'Service unavailable'],
   LEDGER_UNAVAILABLE: [503, 'Service unavailable'],
   LEDGER_READ_ONLY: [403, 'Forbidden'],
-};
+} satisfies Readonly<Partial<Record<FailureCode, Status>>>;
 
-function failureProblem({ code, message, reason }: Failure): Problem {
+function failureProblem({ code, message, reason }: Failure<string>): Problem {
   const [status, title] = statuses[code] ?? [400, 'Bad request'];
   return {
     status,
