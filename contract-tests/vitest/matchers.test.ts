@@ -2,8 +2,9 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { buildJoinEvent, buildTextMessageEvent } from '../../generators/entries/fixtures.ts';
 import { createEmulator, type Emulator } from '../../mock-server/emulator.ts';
 import { startMockServer } from '../../mock-server/server.ts';
+import { checkJournal } from '../kit/journal/check.ts';
 import { journalOf } from '../kit/journal/testing/build-journal.ts';
-import { matchers } from './index.ts';
+import { coverage, matchers } from './index.ts';
 
 const getToken = '/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
 const tasks = '/chat-set/api/line/query_task_list';
@@ -153,6 +154,21 @@ describe('toHaveReceivedOperation', () => {
     expect(() => expect(emulator).toHaveReceivedOperation('getToken', { appid: 'x' })).toThrow(
       `no tenant "x": 1, ${appid}.`,
     );
+  });
+
+  test('of a tenant, of its journal, the name of another is refused: it would be judged in its place', async () => {
+    const tenant = (await asked()).tenants.get('1')!;
+    expect(tenant).toHaveReceivedOperation('getToken', { appid: '1' });
+    for (const source of [tenant, tenant.journal]) {
+      const other = expect.objectContaining({
+        code: 'CHECK_OPTIONS_INVALID',
+        reason: { en: 'There is no tenant "b": 1.', zh: '没有租户 "b"：现有 1。' },
+      });
+      expect(() => expect(source).toHaveReceivedOperation('getToken', { appid: 'b' })).toThrow(other);
+      expect(() => expect(source).toHaveNoViolations({ appid: 'b' })).toThrow(other);
+      await expect(checkJournal(source, { appid: 'b' })).rejects.toThrow(other);
+    }
+    await expect(coverage(tenant, { appid: 'b' })).rejects.toThrow('There is no tenant "b": 1.');
   });
 
   test('tells what was received instead', async () => {

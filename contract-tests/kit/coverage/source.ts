@@ -60,7 +60,9 @@ export async function evidenceIn(
   appid: string | undefined,
 ): Promise<readonly CoverageEvidence[]> {
   if (typeof source !== 'object' || source === null) throw noSource();
-  if ('journal' in source) return [await readTenant(source, [])];
+  if ('journal' in source) {
+    return Promise.all(chooseTenants([source], appid).map((tenant) => readTenant(tenant, [])));
+  }
   const emulator = 'emulator' in source ? source.emulator : source;
   if (!('tenants' in emulator)) throw noSource();
   const found = chooseTenants(emulator.tenants.list(), appid);

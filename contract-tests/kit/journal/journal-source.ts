@@ -63,12 +63,20 @@ function journalsOf(source: unknown, { appid }: RemoteJournal): readonly TenantJ
   if (typeof source === 'object' && source !== null) {
     if ('emulator' in source) return journalsOf(source.emulator, { appid });
     if ('tenants' in source) return chooseTenants((source as Emulator).tenants.list(), appid).map(readTenant);
-    if ('journal' in source) return [readTenant(source as Partial<Tenant> & Pick<Tenant, 'journal'>)];
-    if ('list' in source && 'onEntry' in source) return [readTenant({ journal: source as unknown as Journal })];
+    if ('journal' in source) return theOne(readTenant(source as Partial<Tenant> & Pick<Tenant, 'journal'>), appid);
+    if ('list' in source && 'onEntry' in source) {
+      return theOne(readTenant({ journal: source as unknown as Journal }), appid);
+    }
   }
   throw new TypeError(
     'Expected something with a journal: a tenant, the journal, an emulator, handlers, a mock server, or its URL.',
   );
+}
+
+/** A journal alone does not tell whose it is while nothing is in it. */
+function theOne(journal: TenantJournal, appid: string | undefined): readonly TenantJournal[] {
+  if (journal.appid !== undefined) chooseTenants([{ appid: journal.appid }], appid);
+  return [journal];
 }
 
 function readTenant({ appid, journal }: Partial<Tenant> & Pick<Tenant, 'journal'>): TenantJournal {
