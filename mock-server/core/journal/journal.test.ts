@@ -61,6 +61,12 @@ describe.each([
     expect(journalOf(3).list({ after: 1 }, 0)).toEqual({ items: [], next: 1 });
   });
 
+  test('a page of less than none is empty, and one of a part is of whole entries: never is it everything', () => {
+    expect(journalOf(3).list({}, -1)).toEqual({ items: [], next: 0 });
+    expect(journalOf(3).list({}, 1.5)).toMatchObject({ items: [{ id: 1 }], next: 1 });
+    expect(journalOf(3).list({}, Number.POSITIVE_INFINITY).items).toHaveLength(3);
+  });
+
   test('finds the next page among entries that match', () => {
     const journal = create({ limit: 10 });
     for (const method of ['GET', 'POST', 'GET', 'POST', 'GET']) journal.add(entry({ method }));

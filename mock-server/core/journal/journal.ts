@@ -85,7 +85,7 @@ export function createJournal({
       const items: JournalEntry[] = [];
       for (let id = Math.max((filter.after ?? 0) + 1, firstId); id <= lastId; id += 1) {
         if (!matches(kept.glanceAt(id - firstId), filter)) continue;
-        if (items.length === limitOfPage) return { items, next: items.at(-1)?.id ?? filter.after ?? 0 };
+        if (items.length + 1 > limitOfPage) return { items, next: items.at(-1)?.id ?? filter.after ?? 0 };
         items.push(kept.at(id - firstId));
       }
       return { items };
