@@ -59,7 +59,9 @@ test('receivers elsewhere are refused unless their host is allowed', () => {
   const { webhooks } = tenantWith();
   const url = 'https://app.example.com/hook';
   expect(() => webhooks.receivers.add({ url })).toThrow(expect.objectContaining({ code: 'RECEIVER_INVALID' }));
-  expect(tenantWith({ allowHosts: ['app.example.com'] }).webhooks.receivers.add({ url }).url).toBe(url);
+  expect(tenantWith({ allowHosts: ['::2', '10.0.0.1', 'app.example.com'] }).webhooks.receivers.add({ url }).url).toBe(
+    url,
+  );
   expect(() => tenantWith({ receivers: [{ url }] })).toThrow(/which is not this machine/);
 });
 
@@ -483,6 +485,12 @@ test.each([
   ],
   [{ transport: {} }, 'transport must be a function'],
   [{ allowHosts: 'app.example.com' }, "allowHosts must be '*', or a list of hosts"],
+  [{ allowHosts: ['app:3000'] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: ['app', 'http://app'] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: ['app/'] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: ['*'] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: [''] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: [5] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
 ])('no webhooks are attached with %j', (options, wrong) => {
   expect(() => tenantWith(options as unknown as object)).toThrow(
     expect.objectContaining({ code: 'RECEIVER_INVALID', message: `Failed to attach webhooks: ${wrong}.` }),

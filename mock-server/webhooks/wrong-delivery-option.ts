@@ -4,6 +4,7 @@ import { isObject } from '../../common/json.ts';
 import type { Bilingual } from '../core/journal/entry.ts';
 import { wrongRetention } from './delivery/retention.ts';
 import type { DeliveryOptions } from './queue/runner.ts';
+import { isHost } from './receiver/target-url.ts';
 import type { Spelling } from './sending/outgoing-request.ts';
 
 /** Options that emitters and tenants are both given. */
@@ -24,6 +25,12 @@ export function wrongDeliveryOption(options: GivenOptions): Bilingual | undefine
   }
   if (allowHosts !== undefined && allowHosts !== '*' && !Array.isArray(allowHosts)) {
     return { en: "allowHosts must be '*', or a list of hosts", zh: "allowHosts 必须是 '*'，或主机的列表" };
+  }
+  if (Array.isArray(allowHosts) && !allowHosts.every(isHost)) {
+    return {
+      en: 'allowHosts must name hosts without scheme and port, like ["app.test"]',
+      zh: 'allowHosts 必须是不带协议和端口的主机名，例如 ["app.test"]',
+    };
   }
   if (spelling !== undefined && typeof spelling !== 'function' && !spellings.includes(spelling)) {
     return {

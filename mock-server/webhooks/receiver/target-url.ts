@@ -68,6 +68,11 @@ function isAllowed(hostname: string, allowed: AllowedHosts): boolean {
   return allowed.some((host) => normalHost(host) === hostname);
 }
 
+/** Whether it is the name or the address of one host, without a scheme or a port: nothing else matches any. */
+export function isHost(host: unknown): boolean {
+  return typeof host === 'string' && !host.includes('*') && normalHost(host) !== undefined;
+}
+
 /** A host as URL parsing leaves it; what is no host matches nothing. */
 function normalHost(host: string): string | undefined {
   const bracketed = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
