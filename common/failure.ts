@@ -8,6 +8,7 @@ export interface Failure<Code extends string = FailureCode> extends Error {
 export type FailureCode =
   | 'TENANT_EXISTS'
   | 'TENANTS_FULL'
+  | 'TENANT_UNKNOWN'
   | 'TENANT_OPTIONS_INVALID'
   | 'BEHAVIOUR_INVALID'
   | 'STATE_INVALID'

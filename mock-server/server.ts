@@ -87,7 +87,11 @@ export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions
 
 export interface MockServer extends RunningServer {
   readonly emulator: Emulator;
-  /** The webhooks of a tenant: its receivers and deliveries. */
+  /**
+   * The webhooks of a tenant: its receivers and deliveries.
+   *
+   * @throws a failure `TENANT_UNKNOWN` for one that was deleted, or is of another emulator
+   */
   webhooksOf(tenant: Tenant): TenantWebhooks;
 }
 

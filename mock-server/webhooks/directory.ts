@@ -1,3 +1,4 @@
+import { createBilingualFailure } from '../../common/bilingual-failure.ts';
 import type { Tenants } from '../core/emulator-options.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from './attach.ts';
@@ -15,6 +16,7 @@ export interface WebhookDirectoryOptions extends Omit<AttachWebhooksOptions, 'ke
 
 /** The webhooks of all tenants of an emulator. */
 interface WebhookDirectory {
+  /** @throws a failure `TENANT_UNKNOWN` for one that was deleted, or is of another emulator */
   of(tenant: Tenant): TenantWebhooks;
   /** No attempt begins any more. Resolves when none is under way, `grace` ms later at most. */
   pause(options?: CloseOptions): Promise<void>;
@@ -52,8 +54,12 @@ export function createWebhookDirectory(
   return {
     of(tenant) {
       const found = webhooks.get(tenant);
-      if (found === undefined) throw new Error(`Tenant ${JSON.stringify(tenant.appid)} belongs to another emulator.`);
-      return found;
+      if (found !== undefined) return found;
+      const appid = JSON.stringify(tenant.appid);
+      throw createBilingualFailure('TENANT_UNKNOWN', {
+        en: `Failed to find the webhooks: tenant ${appid} was deleted, or belongs to another emulator. Give one of this server.`,
+        zh: `无法找到 Webhook：租户 ${appid} 已被删除，或属于另一个模拟器。请给出此服务器的租户。`,
+      });
     },
     async pause(pausing) {
       await Promise.all(Array.from(webhooks.values(), (each) => each.pause(pausing)));
