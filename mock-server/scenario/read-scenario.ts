@@ -28,7 +28,7 @@ export function scenarioFailure(what: string, remedy: string): Failure {
 }
 
 /** A step that the tenant refuses, for a reason that says what to do. */
-export function stepFailure(place: string, { message, reason }: Failure): Failure {
+export function stepFailure(place: string, { message, reason }: Failure<string>): Failure {
   const failure = createFailure('SCENARIO_INVALID', `Failed to play the scenario: ${place}: ${message}`);
   if (reason === undefined) return failure;
   return Object.assign(failure, { reason: { en: failure.message, zh: `无法播放场景：${place}：${reason.zh}` } });

@@ -1,3 +1,4 @@
+import { isObject } from '../../common/json.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
