@@ -191,6 +191,27 @@ export function testLedger(makeLedger: () => Promise<OpenReplica>): void {
     expect(held(await two.read(tenant, since), 'faults', known)).toEqual(expected);
   });
 
+  test('of several that came again in one write each stays where it is for those who know it there', async () => {
+    const both = (first: unknown, second: unknown) =>
+      puts({
+        faults: [
+          ['a', first],
+          ['b', second],
+        ],
+      });
+    await write(one, both(1, 1));
+    await write(one, both(undefined, undefined));
+    const since = await write(one, both(2, 2));
+    const known = held(await two.read(tenant, 0), 'faults');
+    await write(one, puts({ faults: [['a', 3]] }));
+    const expected = [
+      ['a', 3],
+      ['b', 2],
+    ];
+    expect(held(await two.read(tenant, 0), 'faults')).toEqual(expected);
+    expect(held(await two.read(tenant, since), 'faults', known)).toEqual(expected);
+  });
+
   test('a part that is cleared holds what came after', async () => {
     await write(
       one,

@@ -28,7 +28,7 @@ BEGIN
   RETURN QUERY
     SELECT kind, part, key, value FROM (
       SELECT
-        CASE WHEN is_again AND place > known * 10000000 THEN 'again' ELSE 'entry' END AS kind,
+        CASE WHEN is_again AND place >= (known + 1) * 10000000 THEN 'again' ELSE 'entry' END AS kind,
         part, key, value, place
       FROM sobot_mock.entry WHERE scope = of_scope AND version > known
       UNION ALL
