@@ -1,7 +1,7 @@
 import type { SetTimer } from '../../common/deadline.ts';
-import { longestTimer } from '../../common/timer.ts';
 import type { Tenants } from '../core/emulator-options.ts';
 import type { Bilingual } from '../core/journal/entry.ts';
+import { createAlarm } from './alarm.ts';
 import { revokeAllOf } from './control-tokens.ts';
 import type { ServerKeeper } from './keeper.ts';
 import type { TenantCard, TenantEnd } from './server-parts.ts';
@@ -40,6 +40,8 @@ interface TenantCardsOptions {
   readonly tenants: Tenants;
   /** Real time, in ms. */
   readonly now: () => number;
+  /** Nothing can be kept: others end what is due. */
+  readonly isReadOnly?: boolean | undefined;
   /** Default: one that keeps no program alive. */
   readonly setTimer?: SetTimer;
 }
@@ -47,12 +49,10 @@ interface TenantCardsOptions {
 /** How many ended tenants are remembered. */
 const mostEnded = 1000;
 
-export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTimer }: TenantCardsOptions): TenantCards {
-  let nextEnd = Number.POSITIVE_INFINITY;
+export function createTenantCards(options: TenantCardsOptions): TenantCards {
+  const { keeper, tenants, now, isReadOnly = false } = options;
   let hasEnded = false;
-  let isClosed = false;
-  const place = { keeper, tenants };
-  let cancel: (() => void) | undefined;
+  const alarm = createAlarm(sweep, options);
 
   /** All of them; from what others have put here, too, it is seen when to wake up next. */
   async function all(): Promise<ReadonlyMap<string, TenantCard>> {
@@ -60,40 +60,27 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     const told = new Map(cards.filter((card) => isTold(card, tenants)).map((card) => [card.appid, card]));
     const ends = cards.flatMap(({ ended, endsAt }) => (ended === undefined && endsAt !== undefined ? [endsAt] : []));
     hasEnded = cards.some(({ ended }) => ended !== undefined);
-    wakeAt(Math.min(Number.POSITIVE_INFINITY, ...ends));
+    if (!isReadOnly) alarm.set(Math.min(Number.POSITIVE_INFINITY, ...ends));
     return told;
-  }
-
-  function wakeAt(end: number): void {
-    if (end === nextEnd && cancel !== undefined) return;
-    nextEnd = end;
-    cancel?.();
-    cancel = undefined;
-    if (end === Number.POSITIVE_INFINITY || isClosed) return;
-    cancel = setTimer(Math.min(Math.max(end - now(), 0), longestTimer), () => {
-      cancel = undefined;
-      // Where it cannot be kept now, the next who asks tries again.
-      sweep().catch(() => undefined);
-    });
   }
 
   async function sweep(): Promise<void> {
     const at = now();
-    if (at >= nextEnd) {
+    if (alarm.isDue()) {
       for (const card of (await all()).values()) {
         const { endsAt, ended } = card;
         if (ended === undefined && endsAt !== undefined && endsAt <= at)
-          await end(card, { at: endsAt, why: 'ttl' }, place);
+          await end(card, { at: endsAt, why: 'ttl' }, options);
       }
     }
     await all();
   }
 
-  const stopForgetting = forgetInTime(place);
+  const stopForgetting = forgetInTime(options);
 
   return {
     async begin() {
-      for (const card of await keeper.list('tenantCards')) {
+      for (const card of isReadOnly ? [] : await keeper.list('tenantCards')) {
         // Whoever starts the server with it has made it anew.
         if (card.ended !== undefined && tenants.get(card.appid) !== undefined) await forget(card, keeper);
       }
@@ -112,7 +99,7 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
       return card;
     },
     async remove(appid, by) {
-      await end({ ...(await all()).get(appid), appid }, { at: now(), why: 'removed', by }, place);
+      await end({ ...(await all()).get(appid), appid }, { at: now(), why: 'removed', by }, options);
       await all();
     },
     async forget(appid) {
@@ -120,15 +107,13 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
       await all();
     },
     sweep,
-    isDue: () => nextEnd !== Number.POSITIVE_INFINITY && now() >= nextEnd,
+    isDue: alarm.isDue,
     get hasEnded() {
       return hasEnded;
     },
     close() {
-      isClosed = true;
       stopForgetting();
-      cancel?.();
-      cancel = undefined;
+      alarm.close();
     },
   };
 }
@@ -136,10 +121,12 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
 type Place = Pick<TenantCardsOptions, 'keeper' | 'tenants'>;
 
 async function end(card: TenantCard, ended: TenantEnd, { keeper, tenants }: Place): Promise<void> {
-  // Said first: one that is deleted without is forgotten.
-  const said = keeper.put('tenantCards', card.appid, { ...card, ended });
-  tenants.delete(card.appid);
-  await said;
+  const { appid } = card;
+  const tenant = tenants.get(appid);
+  // Said first: one whose end cannot be kept goes on, and one that is deleted without is forgotten.
+  await keeper.put('tenantCards', appid, { ...card, ended });
+  // Meanwhile others may have ended it as well, and made the next one.
+  if (tenants.get(appid) === tenant) tenants.delete(appid);
   const others = (await keeper.list('tenantCards')).filter((one) => one.ended !== undefined);
   others.sort((a, b) => a.ended!.at - b.ended!.at);
   for (const other of others.slice(0, -mostEnded)) await forget(other, keeper);
@@ -183,13 +170,6 @@ export function endText({ at, why, by }: TenantEnd): Bilingual {
         en: `was removed at ${time} with the control token ${JSON.stringify(by)}`,
         zh: `已于 ${time} 被控制 token ${JSON.stringify(by)} 移除`,
       };
-}
-
-/** A tenant that ends tomorrow keeps no finished program alive. */
-function setQuietTimer(milliseconds: number, run: () => void): () => void {
-  const timer = setTimeout(run, milliseconds);
-  (timer as { unref?: () => void }).unref?.();
-  return () => clearTimeout(timer);
 }
 
 /** What was said of one that has ended is not of the one that code has made under its appid since. */

@@ -6,7 +6,7 @@ import { startControlled, type ControlClient } from '../../../test/support/contr
 import { sendRequest } from '../../../test/support/http-client.ts';
 import { createEmulator } from '../../emulator.ts';
 import type { MockServerOptions } from '../../server.ts';
-import { createMemoryKeeper } from '../../team/keeper.ts';
+import { createMemoryKeeper, type ServerKeeper } from '../../team/keeper.ts';
 import { createTenantCards } from '../../team/tenant-cards.ts';
 
 const noon = 1_741_608_000_000;
@@ -136,27 +136,70 @@ test('label, owner and end outlive the process in a data file; what ended meanwh
   expect((await third.call('GET', '/tenants/short')).json()).toMatchObject({ code: 'TENANT_ENDED' });
 });
 
-test('it ends by itself when nobody asks', async () => {
+/** The cards of tenants a and b, and a time that is moved by hand to what it is waited for. */
+function watchCards({ keeper = createMemoryKeeper() } = {}) {
   const { tenants } = createEmulator({ tenants: [{ appid: 'a' }, { appid: 'b' }] });
   let time = noon;
-  const timers: { readonly at: number; readonly run: () => void }[] = [];
+  let timers: { readonly at: number; readonly run: () => void }[] = [];
   const setTimer = (milliseconds: number, run: () => void) => {
     const timer = { at: time + milliseconds, run };
     timers.push(timer);
-    return () => void timers.splice(timers.indexOf(timer), 1);
+    return () => void (timers = timers.filter((other) => other !== timer));
   };
-  const cards = createTenantCards({ keeper: createMemoryKeeper(), tenants, now: () => time, setTimer });
+  return {
+    cards: createTenantCards({ keeper, tenants, now: () => time, setTimer }),
+    appids: () => tenants.list().map(({ appid }) => appid),
+    waits: () => timers.map(({ at }) => at),
+    pass() {
+      const timer = timers.shift()!;
+      time = timer.at;
+      timer.run();
+    },
+  };
+}
+
+/** A keeper that has what it has, and takes nothing while it is away. */
+function createFailingKeeper(kept: Parameters<typeof createMemoryKeeper>[0]) {
+  const inMemory = createMemoryKeeper(kept);
+  const state = { isAway: true, tries: 0 };
+  const orAway = async (change: () => unknown) => {
+    state.tries += 1;
+    if (state.isAway) throw new Error('it is away');
+    await change();
+  };
+  const keeper: ServerKeeper = {
+    ...inMemory,
+    put: (...put) => orAway(() => inMemory.put(...put)),
+    remove: (...removed) => orAway(() => inMemory.remove(...removed)),
+  };
+  return { keeper, state };
+}
+
+test('it ends by itself when nobody asks', async () => {
+  const { cards, appids, waits, pass } = watchCards();
   await cards.begin();
   await cards.change('a', { endsAt: noon + hour });
   await cards.change('b', { endsAt: noon + 2 * hour });
-  expect(timers.map(({ at }) => at)).toEqual([noon + hour]);
-  time += hour;
-  const [timer] = timers.splice(0);
-  timer!.run();
-  await expect.poll(() => timers.map(({ at }) => at)).toEqual([noon + 2 * hour]);
-  expect(tenants.list().map(({ appid }) => appid)).toEqual(['b']);
+  expect(waits()).toEqual([noon + hour]);
+  pass();
+  await expect.poll(waits).toEqual([noon + 2 * hour]);
+  expect(appids()).toEqual(['b']);
   cards.close();
-  expect(timers).toEqual([]);
+  expect(waits()).toEqual([]);
+});
+
+test('one whose end cannot be kept goes on, and a second later it is tried again', async () => {
+  const { keeper, state } = createFailingKeeper([['tenantCards', 'a', { appid: 'a', endsAt: noon + hour }]]);
+  const { cards, appids, waits, pass } = watchCards({ keeper });
+  await cards.begin();
+  pass();
+  await expect.poll(waits).toEqual([noon + hour + 1000]);
+  await expect(cards.sweep()).rejects.toThrow('it is away');
+  expect([waits(), appids(), state.tries]).toEqual([[noon + hour + 1000], ['a', 'b'], 2]);
+  state.isAway = false;
+  pass();
+  await expect.poll(appids).toEqual(['b']);
+  expect([(await cards.of('a'))?.ended, waits()]).toEqual([{ at: noon + hour, why: 'ttl' }, []]);
 });
 
 test('what was said of one that was removed is not said of one that code makes under its appid', async () => {
