@@ -173,8 +173,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
     if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
     const { tenants } = emulator;
-    const { lag } = keeping ?? {};
-    const team = createTeam({ tenants, webhooksOf: webhooks.of, keeper, quotas, now, heap, lag });
+    const { lag, isReadOnly } = keeping ?? {};
+    const team = createTeam({ tenants, webhooksOf: webhooks.of, keeper, quotas, now, heap, lag, isReadOnly });
     await keeping?.begin(emulator);
     await team.cards.begin();
     const handle = explainEnded(emulator.handle, team.cards);

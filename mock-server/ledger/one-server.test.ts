@@ -175,6 +175,29 @@ test('a server that comes later knows them all', async () => {
   expect((await two.call('GET', '/tenants/1', undefined, ci)).json()).toMatchObject({ label: 'kept' });
 });
 
+test('a replica that may only read goes on showing a tenant whose time is up until another ends it', async () => {
+  const { start, ledgers } = createReplicas();
+  let time = 1_741_608_000_000;
+  const writer = await start({ now: () => time });
+  await writer.call('PATCH', '/tenants/1', { label: 'short', ttl: '1h' });
+  const store: Ledger = {
+    ...ledgers.open('viewer'),
+    isReadOnly: true,
+    async begin() {
+      throw createServerFailure('LEDGER_READ_ONLY', { en: 'Failed to write.', zh: '无法写入。' });
+    },
+  };
+  const viewer = await startControlled({ store, now: () => time });
+  onTestFinished(() => viewer.server.close());
+  time += 3_600_000;
+  const shown = await viewer.call('GET', '/tenants/1');
+  expect([shown.status, shown.json()]).toEqual([200, expect.objectContaining({ label: 'short' })]);
+  const all = await viewer.call('GET', '/tenants');
+  expect([all.status, all.json()]).toEqual([200, expect.objectContaining({ items: [shown.json()] })]);
+  expect((await writer.call('GET', '/tenants/1')).json()).toMatchObject({ code: 'TENANT_ENDED' });
+  expect((await viewer.call('GET', '/tenants/1')).json()).toMatchObject({ code: 'TENANT_ENDED' });
+});
+
 test('a replica that may only read verifies a receiver and examines it', async () => {
   const { start, ledgers } = createReplicas();
   const writer = await start({ initialState: { channels: [{ id: 'c1' }] } });

@@ -17,6 +17,8 @@ interface TeamOptions {
   readonly heap: () => number;
   /** For how long the oldest change has waited to be kept, in seconds. Absent: nothing is kept beyond the process. */
   readonly lag?: (() => number) | undefined;
+  /** Nothing can be kept. */
+  readonly isReadOnly?: boolean | undefined;
 }
 
 /** What a server has for those who share it, as its control routes want it. */
@@ -29,9 +31,9 @@ export interface Team {
 }
 
 /** Counts from now on; the cards of tenants are watched from when they are begun. */
-export function createTeam({ keeper, quotas, now, ...others }: TeamOptions): Team {
+export function createTeam({ keeper, quotas, now, isReadOnly, ...others }: TeamOptions): Team {
   const metrics = createMetrics(others);
-  const cards = createTenantCards({ keeper, tenants: others.tenants, now });
+  const cards = createTenantCards({ keeper, tenants: others.tenants, now, isReadOnly });
   quotas.attach(cards);
   return { cards, metrics, keeper, quotas, now };
 }

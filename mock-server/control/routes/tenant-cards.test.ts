@@ -137,7 +137,7 @@ test('label, owner and end outlive the process in a data file; what ended meanwh
 });
 
 /** The cards of tenants a and b, and a time that is moved by hand to what it is waited for. */
-function watchCards({ keeper = createMemoryKeeper() } = {}) {
+function watchCards({ keeper = createMemoryKeeper(), isReadOnly = false } = {}) {
   const { tenants } = createEmulator({ tenants: [{ appid: 'a' }, { appid: 'b' }] });
   let time = noon;
   let timers: { readonly at: number; readonly run: () => void }[] = [];
@@ -147,7 +147,7 @@ function watchCards({ keeper = createMemoryKeeper() } = {}) {
     return () => void (timers = timers.filter((other) => other !== timer));
   };
   return {
-    cards: createTenantCards({ keeper, tenants, now: () => time, setTimer }),
+    cards: createTenantCards({ keeper, tenants, now: () => time, setTimer, isReadOnly }),
     appids: () => tenants.list().map(({ appid }) => appid),
     waits: () => timers.map(({ at }) => at),
     pass() {
@@ -200,6 +200,18 @@ test('one whose end cannot be kept goes on, and a second later it is tried again
   pass();
   await expect.poll(appids).toEqual(['b']);
   expect([(await cards.of('a'))?.ended, waits()]).toEqual([{ at: noon + hour, why: 'ttl' }, []]);
+});
+
+test('where nothing can be kept nobody is ended', async () => {
+  const { keeper, state } = createFailingKeeper([
+    ['tenantCards', 'a', { appid: 'a', endsAt: noon - hour }],
+    ['tenantCards', 'b', { appid: 'b', ended: { at: noon - hour, why: 'ttl' } }],
+  ]);
+  const { cards, appids, waits } = watchCards({ keeper, isReadOnly: true });
+  await cards.begin();
+  await cards.sweep();
+  expect([cards.isDue(), waits(), appids(), state.tries]).toEqual([false, [], ['a', 'b'], 0]);
+  expect((await cards.of('a'))?.endsAt).toBe(noon - hour);
 });
 
 test('what was said of one that was removed is not said of one that code makes under its appid', async () => {
