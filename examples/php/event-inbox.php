@@ -12,38 +12,54 @@ final class EventInbox
     {
     }
 
+    /** Throws where the event is not kept: then it must not be acknowledged, so that it comes again. */
     public function put(stdClass $event): void
     {
+        $text = json_encode(['arrival' => microtime(true), 'event' => $event], JSON_THROW_ON_ERROR);
         // The id comes from outside: as a name of a file it may not lead elsewhere.
         $name = $this->folder . '/' . hash('sha256', $event->webhookEventId) . '.json';
         $draft = tempnam($this->folder, 'draft');
-        file_put_contents($draft, json_encode($event, JSON_THROW_ON_ERROR));
-        // A link appears whole or not at all, and not a second time.
-        @link($draft, $name);
-        unlink($draft);
+        try {
+            if (file_put_contents($draft, $text) !== strlen($text)) {
+                throw new RuntimeException("Event $event->webhookEventId was not written: is the disk full?");
+            }
+            // A link appears whole or not at all, and not a second time.
+            if (!@link($draft, $name) && !is_file($name)) {
+                throw new RuntimeException("Event $event->webhookEventId was not kept: does its folder take links?");
+            }
+        } finally {
+            unlink($draft);
+        }
     }
 
     /**
-     * Hands each event that waits to $handle; for one worker, which a cron job or a supervisor starts. What $handle
-     * doesn't know it should let pass: LINE adds types of events and messages without notice.
+     * Hands each event that waits to $handle, in the order in which they happened; for one worker, which a cron job or
+     * a supervisor starts. A worker that is killed leaves the event that it was at to the next one: $handle may see it
+     * twice. What it doesn't know it should let pass: LINE adds types of events and messages without notice.
      *
      * @param callable(stdClass): void $handle
      */
     public function handle(callable $handle): void
     {
+        $waiting = [];
         foreach (glob("$this->folder/*.json") ?: [] as $file) {
-            $event = json_decode((string) file_get_contents($file));
-            if ($event === null) {
-                continue;
+            $kept = json_decode((string) file_get_contents($file));
+            if ($kept !== null) {
+                $waiting[$file] = $kept;
+            }
+        }
+        // Events of one moment in the order in which they came.
+        $order = fn (stdClass $kept): array => [$kept->event->timestamp ?? 0, $kept->arrival];
+        uasort($waiting, fn (stdClass $one, stdClass $other): int => $order($one) <=> $order($other));
+        foreach ($waiting as $file => $kept) {
+            try {
+                $handle($kept->event);
+            } catch (Throwable $error) {
+                // One event that cannot be handled is no reason to stop with the others.
+                error_log("Event {$kept->event->webhookEventId} was not handled: {$error->getMessage()}");
             }
             // Handled: the name stays, so that it is known when it comes again. Delete last month's now and then.
             file_put_contents($file, '');
-            try {
-                $handle($event);
-            } catch (Throwable $error) {
-                // One event that cannot be handled is no reason to stop with the others.
-                error_log("Event $event->webhookEventId was not handled: {$error->getMessage()}");
-            }
         }
     }
 }

@@ -91,6 +91,18 @@ function handled(EventInbox $inbox): array
     return $events;
 }
 
+/** An inbox of its own, with these events in it: [webhookEventId, timestamp]. */
+function filled(string $name, array ...$events): EventInbox
+{
+    global $folder;
+    mkdir("$folder/$name");
+    $inbox = new EventInbox("$folder/$name");
+    foreach ($events as [$id, $timestamp]) {
+        $inbox->put((object) ['webhookEventId' => $id, 'timestamp' => $timestamp]);
+    }
+    return $inbox;
+}
+
 test('one token serves many requests', function (): void {
     newClient()->queryTaskList(['page_size' => 100]);
     $before = countOf('getToken');
@@ -181,5 +193,30 @@ test('a forged event is refused', function () use ($url): void {
     same(401, post($url, '{"events":[]}', 'another secret'));
 });
 
+test('an event that cannot be kept is not acknowledged', function () use ($folder, $secret, $url): void {
+    $body = json_encode(['events' => [['type' => 'ofTomorrow', 'webhookEventId' => '01M8GPF5TQG2GGS5HF657SXBQT']]]);
+    rename("$folder/inbox", "$folder/elsewhere");
+    same(500, post($url, $body, $secret));
+    rename("$folder/elsewhere", "$folder/inbox");
+    same(200, post($url, $body, $secret));
+});
+
 proc_terminate($receiver);
+
+test('events are handled as they happened, those of one moment as they came', function (): void {
+    $inbox = filled('order', ['d', 30], ['a', 10], ['e', 30], ['c', 20], ['f', 30], ['b', 10], ['g', 30]);
+    same('a b c d e f g', implode(' ', array_column(handled($inbox), 'webhookEventId')));
+});
+
+test('an event is kept until it was handled', function (): void {
+    $inbox = filled('kept', ['a', 10]);
+    // A worker that is killed now leaves it to the next one.
+    $next = [];
+    $inbox->handle(function () use ($inbox, &$next): void {
+        $next = handled($inbox);
+    });
+    same(['a'], array_column($next, 'webhookEventId'));
+    $inbox->handle(fn () => throw new LogicException('it was handled twice'));
+});
+
 exit(isset($failed) ? 1 : 0);

@@ -6,6 +6,9 @@ declare(strict_types=1);
 
 require __DIR__ . '/event-inbox.php';
 
+// What goes wrong is answered with 500, which it would not be where PHP shows it.
+ini_set('display_errors', '0');
+
 http_response_code((function (): int {
     if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
         return 405;
