@@ -39,9 +39,11 @@ type Event struct {
 // Receiver takes webhooks. It answers as soon as the events wait in a queue, and hands each on once.
 type Receiver struct {
 	secret []byte
+
+	// In an app of several processes, or one that is restarted, these belong into the database: what waits here ends
+	// with the process, and does not come again.
 	events chan Event
 
-	// In an app of several processes, or one that is restarted, this belongs into the database.
 	mu    sync.Mutex
 	seen  map[string]bool
 	order []string

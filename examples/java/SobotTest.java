@@ -402,8 +402,9 @@ class WebhookReceiver {
     private final String secret;
     private final Consumer<Map<String, Object>> handle;
     private final HttpServer server;
+    // In an app of several processes, or one that is restarted, both belong into the database: what waits here ends
+    // with the process, and does not come again.
     private final ExecutorService events = Executors.newSingleThreadExecutor();
-    // In an app of several processes, or one that is restarted, this belongs into the database.
     private final Map<String, Boolean> seen = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {

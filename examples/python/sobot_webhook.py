@@ -42,8 +42,9 @@ class EventQueue:
 
     def __init__(self, handle: Callable[[Event], None]) -> None:
         self._handle = handle
+        # In an app of several processes, or one that is restarted, both belong into the database: what waits here ends
+        # with the process, and does not come again.
         self._waiting: queue.Queue[Event] = queue.Queue()
-        # In an app of several processes, or one that is restarted, this belongs into the database.
         self._seen: OrderedDict[str, None] = OrderedDict()
         threading.Thread(target=self._work, daemon=True).start()
 

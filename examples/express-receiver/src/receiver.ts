@@ -20,7 +20,8 @@ export function createReceiver({
   seen = createSeenEvents(),
 }: ReceiverOptions): Express {
   const app = express();
-  // Events of one request are handled in order, and those of the next one after them.
+  // Events of one request are handled in order, and those of the next one after them. What waits here ends with the
+  // process, and does not come again: in production it is in a table before the answer.
   let work = Promise.resolve();
 
   async function run(event: WebhookEvent): Promise<void> {
