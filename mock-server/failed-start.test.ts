@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { startMockServer, type MockServerOptions } from './server.ts';
 
@@ -50,7 +50,8 @@ test('a certificate that is none: no webhook is sent any more', async () => {
 });
 
 test('a port that is taken: no webhook is sent any more', async () => {
-  await using other = await startMockServer({ port: 0, initialState: 'empty' });
+  const other = await startMockServer({ port: 0, initialState: 'empty' });
+  onTestFinished(() => other.close());
   expect(await sentAfter({ port: other.port })).toEqual(['PORT_TAKEN', []]);
 });
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { answerInTurn, startReceiver } from '../test/support/receiver.ts';
 import { startMockServer, type MockServerOptions } from './server.ts';
 
@@ -160,14 +160,16 @@ test('a file that cannot be written is told when the server has closed', async (
 test('a server that does not start saves nothing: its file stays as it was', async () => {
   const file = join(folder, 'earlier.json');
   await writeFile(file, 'old');
-  await using other = await start({ initialState: 'empty' });
+  const other = await start({ initialState: 'empty' });
+  onTestFinished(() => other.close());
   await expect(start({ port: other.port, saveOnExit: file })).rejects.toMatchObject({ code: 'PORT_TAKEN' });
   expect(await readFile(file, 'utf8')).toBe('old');
 });
 
 test('nor does a file that cannot be written hide why it does not start', async () => {
   const saveOnExit = join(folder, 'nowhere', 'state.json');
-  await using other = await start({ initialState: 'empty' });
+  const other = await start({ initialState: 'empty' });
+  onTestFinished(() => other.close());
   await expect(start({ port: other.port, saveOnExit })).rejects.toMatchObject({ code: 'PORT_TAKEN' });
 });
 
