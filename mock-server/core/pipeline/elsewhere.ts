@@ -19,7 +19,7 @@ const mediaMethods = 'GET, HEAD';
 
 /** Answers what no operation does: media files, preflights, 404 and 405. */
 export async function answerElsewhere(exchange: Exchange, platform: Platform): Promise<HandledResponse> {
-  const { request, path, operation, isMedia, tenant } = exchange;
+  const { request, operation, path, isMedia, tenant } = exchange;
   const { method } = request;
   if (operation === undefined && !isMedia) return notFound(exchange, platform);
   if (method === 'OPTIONS') {
@@ -61,7 +61,7 @@ function notFound(exchange: Exchange, platform: Platform): HandledResponse {
 
 /** Refuses what a path does not take, be it of an operation or of a media file. */
 function wrongMethod(exchange: Exchange, platform: Platform): HandledResponse {
-  const { operation, request } = exchange;
+  const { request, operation } = exchange;
   const limit = operation?.method ?? mediaMethods;
   const section = operation?.section ?? ownSection;
   const violation = createViolation({ rule: 'wrongMethod', limit, value: request.method, section });

@@ -1,6 +1,6 @@
+import { assertOneOf } from '../../../../common/assert-one-of.ts';
 import { assertOptionNames, type OptionNames } from '../../../../common/known-options.ts';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
-import { assertOneOf } from '../../engine/option-names.ts';
 import { languages } from '../format-options.ts';
 import { coverageReporters, type CoverageFormatOptions } from './format-options.ts';
 import { formatCoverageGithub } from './github.ts';
