@@ -1,4 +1,3 @@
-import type { Bilingual } from '../generators/generated/types.ts';
 import { createBilingualFailure } from './bilingual-failure.ts';
 
 /**
@@ -7,7 +6,7 @@ import { createBilingualFailure } from './bilingual-failure.ts';
  * @throws a failure `CHECK_OPTIONS_INVALID` for one that is none of those there are
  */
 export function assertOneOf(
-  task: Bilingual,
+  task: { readonly en: string; readonly zh: string },
   options: Readonly<Record<string, readonly [given: unknown, choices: readonly string[]]>>,
 ): void {
   for (const [name, [given, choices]] of Object.entries(options)) {
