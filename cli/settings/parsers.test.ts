@@ -11,6 +11,8 @@ describe('values that make sense', () => {
     [parse.parseHost, '::1', '::1'],
     [parse.parseHost, 'fe80::1%eth0', 'fe80::1%eth0'],
     [parse.parseAllowedHost, 'Mock.Local', 'mock.local'],
+    [parse.parseWebhookHost, '*', '*'],
+    [parse.parseWebhookHost, '[::1]', '[::1]'],
     [parse.parseSwitch, 'TRUE', true],
     [parse.parseSwitch, '0', false],
     [parse.parseCredential, '公司', '公司'],
@@ -33,7 +35,8 @@ describe('values that make none', () => {
   test.each([
     [parse.parsePort, ['', '-1', '65536', '80.5', '0x50', '1e3', ' 80', huge]],
     [parse.parseHost, ['', 'http://127.0.0.1', 'a b', 'a/b', '\u0000']],
-    [parse.parseAllowedHost, ['', 'mock.local:7626', 'http://mock.local', '*']],
+    [parse.parseAllowedHost, ['', 'mock.local:7626', 'http://mock.local', '*', '10.0.0.300', 'app.1', '[1:2]']],
+    [parse.parseWebhookHost, ['', 'app:3000', '10.0.0.300', '[1:2]']],
     [parse.parseSwitch, ['', 'maybe', '2']],
     [parse.parseCredential, ['', huge]],
     [parse.parseControlToken, ['', 'two words', 'täg', '\n']],

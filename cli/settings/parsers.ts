@@ -5,7 +5,7 @@ import { timezoneOffset } from '../../common/local-time.ts';
 import { behaviourSwitches, type BehaviourName } from '../../generators/generated/behaviour.ts';
 import type { Behaviour } from '../../generators/generated/types.ts';
 import { lastInstant } from '../../mock-server/core/clock/clock.ts';
-import { readTargetUrl, type AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
+import { isHost, readTargetUrl, type AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
 import type { Text } from '../language.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -81,7 +81,7 @@ export function parseCredential(text: string): Parsed<string> {
 
 /** A name by which a caller reaches the mock server: as in a URL, without a port. */
 export function parseAllowedHost(text: string): Parsed<string> {
-  if (/^(?:[\w.-]+|\[[\da-f:]+\])$/iu.test(text)) return { value: text.toLowerCase() };
+  if (/^(?:[\w.-]+|\[[\da-f:]+\])$/iu.test(text) && isHost(text)) return { value: text.toLowerCase() };
   return {
     problem: {
       en: 'is not a host name. Give it without scheme and port, like mock.local.',

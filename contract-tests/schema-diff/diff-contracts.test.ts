@@ -456,6 +456,20 @@ describe('OpenAPI documents', () => {
       ]);
     });
 
+    test('break who reads them where that entry has another media type', () => {
+      const typed = (types: Readonly<Record<string, string>>): ContractVersion =>
+        document((operation) => {
+          operation['responses'] = Object.fromEntries(
+            Object.entries(types).map(([status, type]) => [
+              status,
+              { description: '', content: { [type]: { schema: text } } },
+            ]),
+          );
+        });
+      const [old, now] = [typed({ 200: 'application/json', default: 'text/plain' }), typed({ default: 'text/plain' })];
+      expect(rowsOf(diffContracts(old, now))).toEqual(['breaking surface-removed find response 200 read']);
+    });
+
     test('break nobody where it falls under none', () => {
       expect(rows({ 200: text, 404: integer }, { 200: text })).toEqual([
         'compatible surface-removed find response 404 read',

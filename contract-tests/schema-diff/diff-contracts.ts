@@ -104,6 +104,14 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
 
 /** What an answer whose status has no entry of its own any more has to be: what the entry of its class says, or else `default`. */
 function takenUnder(before: Surface, now: ContractVersion): Surface | undefined {
+  return entryOf(before, now)?.find(({ isTwin }) => isTwin)?.surface;
+}
+
+/** What that entry has, and which of it is the same part; `undefined`: the status has an entry, or falls under none. */
+function entryOf(
+  before: Surface,
+  now: ContractVersion,
+): readonly { readonly surface: Surface; readonly isTwin: boolean }[] | undefined {
   const [, status = 'default'] = /^response (\w+)/.exec(before.part) ?? [];
   const others = now.surfaces.filter(
     ({ group, direction }) => group === before.group && direction === before.direction,
@@ -112,7 +120,10 @@ function takenUnder(before: Surface, now: ContractVersion): Surface | undefined 
   const has = (entry: string): boolean => others.some(({ part }) => part === `response ${entry} headers`);
   if (status === 'default' || has(status)) return undefined;
   const entry = [`${status[0]}XX`, 'default'].find(has);
-  return entry === undefined ? undefined : others.find(({ part }) => part === before.part.replace(status, entry));
+  if (entry === undefined) return undefined;
+  return others
+    .filter(({ part }) => part === `response ${entry}` || part.startsWith(`response ${entry} `))
+    .map((surface) => ({ surface, isTwin: surface.part === before.part.replace(status, entry) }));
 }
 
 /**
@@ -126,20 +137,26 @@ function removed(before: Surface, now: ContractVersion): ContractChange {
   if (direction === 'write' && others.some((other) => other.content === content))
     return { ...change('surface-removed', true, { before }), why: typeRefused };
   const isThere = others.some((other) => (other.content ?? other.part) === content);
-  const isMissed = content === 'body' && required && !isThere;
+  // Under the entry that its status falls under, it comes in another media type: that is no new one there.
+  const isOther = !isHeaders(before) && entryOf(before, now)?.some(({ surface }) => !isHeaders(surface)) === true;
+  const isMissed = isOther || (content === 'body' && required && !isThere);
   return change('surface-removed', direction === 'write' ? part.startsWith('response') : isMissed, { before });
 }
 
 /** A part that breaks by being there: an answer or a body that nobody expects, or a body that must be sent. */
 function isUnexpected(surface: Surface, old: ContractVersion, now: ContractVersion): boolean {
   const { direction, part, required } = surface;
-  if (part.endsWith(' headers')) return false;
+  if (isHeaders(surface)) return false;
   if (direction === 'read') return true;
   if (!required || part.startsWith('response')) return false;
   const kept = new Set(now.surfaces.map(keyOf));
   // Another type of a body that had to be sent before asks for nothing; where it had not, that it has to be is told of the type
   // that both have.
   return !old.surfaces.some((other) => isOfSame(other, surface) && (other.required || kept.has(keyOf(other))));
+}
+
+function isHeaders({ part }: Surface): boolean {
+  return part.endsWith(' headers');
 }
 
 /** Whether two are the same part, in whatever media type. */

@@ -216,7 +216,7 @@ test('an event is kept until it was handled', function (): void {
         $next = handled($inbox);
     });
     same(['a'], array_column($next, 'webhookEventId'));
-    $inbox->handle(fn () => throw new LogicException('it was handled twice'));
+    same([], handled($inbox));
 });
 
 exit(isset($failed) ? 1 : 0);

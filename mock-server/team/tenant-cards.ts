@@ -1,6 +1,7 @@
 import type { SetTimer } from '../../common/deadline.ts';
 import type { Tenants } from '../core/emulator-options.ts';
 import type { Bilingual } from '../core/journal/entry.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
 import { createAlarm } from './alarm.ts';
 import { revokeAllOf } from './control-tokens.ts';
 import type { ServerKeeper } from './keeper.ts';
@@ -140,15 +141,22 @@ async function forget({ appid, ended }: Pick<TenantCard, 'appid' | 'ended'>, kee
 /** What code does to tenants is told to nobody but here. Gives back what ends it. */
 function forgetInTime({ keeper, tenants }: Place): () => void {
   const endOf = (appid: string): TenantEnd | undefined => keeper.known('tenantCards', appid)?.ended;
+  /** The end of the one before, as it stood when a tenant was made: it says nothing of this one. */
+  const endBefore = new WeakMap<Tenant, TenantEnd>();
   const stops = [
     // Code may make one that a call has removed: whoever had a token of that has none of this.
-    tenants.onCreate(({ appid }) => {
+    tenants.onCreate((tenant) => {
+      const { appid } = tenant;
       const ended = endOf(appid);
-      if (ended !== undefined) revokeAllOf(appid, keeper, ended.at).catch(() => undefined);
+      if (ended === undefined) return;
+      endBefore.set(tenant, ended);
+      revokeAllOf(appid, keeper, ended.at).catch(() => undefined);
     }),
     // Of one that code has removed nobody is told when and why. What others share may have been removed by them.
-    tenants.onDelete(({ appid }) => {
-      if (keeper.isShared !== true && endOf(appid) === undefined) forget({ appid }, keeper).catch(() => undefined);
+    tenants.onDelete((tenant) => {
+      const { appid } = tenant;
+      if (keeper.isShared !== true && endOf(appid) === endBefore.get(tenant))
+        forget({ appid }, keeper).catch(() => undefined);
     }),
   ];
   return () => stops.forEach((stop) => stop());

@@ -485,12 +485,15 @@ test.each([
   ],
   [{ transport: {} }, 'transport must be a function'],
   [{ allowHosts: 'app.example.com' }, "allowHosts must be '*', or a list of hosts"],
-  [{ allowHosts: ['app:3000'] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
-  [{ allowHosts: ['app', 'http://app'] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
-  [{ allowHosts: ['app/'] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
-  [{ allowHosts: ['*'] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
-  [{ allowHosts: [''] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
-  [{ allowHosts: [5] }, 'allowHosts must name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: ['app:3000'] }, 'allowHosts must be \'*\', or name hosts without scheme and port, like ["app.test"]'],
+  [
+    { allowHosts: ['app', 'http://app'] },
+    'allowHosts must be \'*\', or name hosts without scheme and port, like ["app.test"]',
+  ],
+  [{ allowHosts: ['app/'] }, 'allowHosts must be \'*\', or name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: ['*'] }, 'allowHosts must be \'*\', or name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: [''] }, 'allowHosts must be \'*\', or name hosts without scheme and port, like ["app.test"]'],
+  [{ allowHosts: [5] }, 'allowHosts must be \'*\', or name hosts without scheme and port, like ["app.test"]'],
 ])('no webhooks are attached with %j', (options, wrong) => {
   expect(() => tenantWith(options as unknown as object)).toThrow(
     expect.objectContaining({ code: 'RECEIVER_INVALID', message: `Failed to attach webhooks: ${wrong}.` }),

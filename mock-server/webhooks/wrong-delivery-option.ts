@@ -28,8 +28,8 @@ export function wrongDeliveryOption(options: GivenOptions): Bilingual | undefine
   }
   if (Array.isArray(allowHosts) && !allowHosts.every(isHost)) {
     return {
-      en: 'allowHosts must name hosts without scheme and port, like ["app.test"]',
-      zh: 'allowHosts 必须是不带协议和端口的主机名，例如 ["app.test"]',
+      en: 'allowHosts must be \'*\', or name hosts without scheme and port, like ["app.test"]',
+      zh: 'allowHosts 必须是 \'*\'，或不带协议和端口的主机名，例如 ["app.test"]',
     };
   }
   if (spelling !== undefined && typeof spelling !== 'function' && !spellings.includes(spelling)) {

@@ -1,5 +1,6 @@
 export type { OptionNames } from '../../../common/known-options.ts';
 import { assertOptionNames, type OptionNames } from '../../../common/known-options.ts';
+import { createCheckFailure } from './failure.ts';
 import type { RunOptions } from './run-checks.ts';
 
 /** Options of every run of checks. */
@@ -16,9 +17,12 @@ export const runOptionNames: OptionNames<RunOptions> = {
   onInterrupted: true,
 };
 
+/** Those that are called, now and then. */
+const called = ['now', 'onStart', 'onResult', 'onInterrupted'] as const satisfies readonly (keyof RunOptions)[];
+
 /**
  * @param what what cannot be done: `check the receiver`
- * @throws a failure `CHECK_OPTIONS_INVALID` for an option that there is not
+ * @throws a failure `CHECK_OPTIONS_INVALID` for an option that there is not, and for one of a run that is no function
  */
 export function assertKnownOptions<Options extends object>(
   what: string,
@@ -26,6 +30,13 @@ export function assertKnownOptions<Options extends object>(
   names: OptionNames<Options>,
 ): void {
   assertOptionNames({ code: 'CHECK_OPTIONS_INVALID', task: what }, options, names);
+  const given = options as Readonly<Record<string, unknown>>;
+  const wrong = noFunction(Object.fromEntries(called.map((name) => [name, given[name]])));
+  if (wrong === undefined) return;
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to ${what}: ${wrong} must be a function.`,
+    zh: `无法开始：${wrong} 必须是函数。`,
+  });
 }
 
 /** The name of the first option that is given and is no function; it would fail only when it is called. */

@@ -1,5 +1,7 @@
 import express from 'express';
 import { expect, test } from 'vitest';
+import { createEmulator } from '../../../mock-server/emulator.ts';
+import { checkJournal } from '../journal/check.ts';
 import { checkProvider } from '../provider/check.ts';
 import { checkReceiver } from './check.ts';
 
@@ -42,6 +44,24 @@ test.each<[string, () => Promise<unknown>, string, string]>([
     () => checkProvider({ baseUrl: url, ...credentials, fetch: {} as never }),
     'Failed to check the provider: fetch must be a function.',
     '无法检查提供方：fetch 必须是函数。',
+  ],
+  [
+    'a time in the place of a clock',
+    () => checkProvider({ baseUrl: url, ...credentials, now: 5 as never }),
+    'Failed to check the provider: now must be a function.',
+    '无法开始：now 必须是函数。',
+  ],
+  [
+    'somebody to tell who is no function',
+    () => checkReceiver({ url, onResult: 'x' as never }),
+    'Failed to check the receiver: onResult must be a function.',
+    '无法开始：onResult 必须是函数。',
+  ],
+  [
+    'the same of a journal',
+    () => checkJournal(createEmulator(), { onStart: {} as never }),
+    'Failed to judge the journal: onStart must be a function.',
+    '无法开始：onStart 必须是函数。',
   ],
 ])('%s is told before anything is sent, and nobody else is blamed for it', async (_, check, en, zh) => {
   await expect(check()).rejects.toMatchObject({ code: 'CHECK_OPTIONS_INVALID', reason: { en, zh } });

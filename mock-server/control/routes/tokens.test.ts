@@ -146,6 +146,17 @@ test('a token of a tenant that code has removed opens none that it makes under i
   expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
 });
 
+test('nor does it where one before that was removed by a call', async () => {
+  const client = await start({ tenants: [{ appid: '1' }, { appid: 'shop' }] });
+  await client.ask('DELETE', '/tenants/shop');
+  const { tenants } = client.server.emulator;
+  tenants.create({ appid: 'shop' });
+  const token = await makeFor('shop', client);
+  tenants.delete('shop');
+  tenants.create({ appid: 'shop' });
+  expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
+});
+
 test('a token of a tenant that code has made anew is good at the next start, though one before it was removed', async () => {
   let now = 1_741_564_800_000;
   const data = await temporaryFile();

@@ -137,7 +137,7 @@ async function unlessCounted(task: Json, { provider, ask }: ListContext): Promis
     if (typeof name !== 'string') return found;
     const { items } = await ask({ task_name: name, page_size: 100 });
     const now = items.find((one) => taskList.idOf(one) === taskList.idOf(task));
-    if (now === undefined) return [];
+    if (now === undefined) return found;
     if (numbers.every((member) => now[member] === row[member])) return found;
     row = now;
   }

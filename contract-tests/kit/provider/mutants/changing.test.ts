@@ -134,3 +134,46 @@ test.each([
     ['task-list/counts', 'passed', []],
   ]);
 });
+
+test.each([1, 2, 3])(
+  'a status that page two does not look at is told where no record failed, with the seed %i',
+  async (seed) => {
+    const emulator = await oneTask(0);
+    const records = sent(0, 40).map((record, index) => ({ ...record, status: index % 2 === 0 ? '1' : '2' }) as const);
+    await emulator.tenants.get('1')!.addRecords({ sendRecords: records });
+    const { make } = mutants.find(({ name }) => name === 'record-status-ignored-on-page-two')!;
+    const { checks } = await checkAll(make(providerOf(emulator)), {
+      only: ['record-list/filter/paged'],
+      include: [],
+      seed,
+    });
+    expect(checks.map(({ status }) => status)).toEqual(['failed']);
+  },
+);
+
+/** A provider with 150 tasks of one name, which tells of each that it reached one more; the oldest 50 have records. */
+async function tellingMore(): Promise<Fetch> {
+  const emulator = emulatorAt({ initialState: 'empty' });
+  const tasks = Array.from({ length: 150 }, (_, index) => ({
+    id: `task-${index}`,
+    name: 'Daily reminder',
+    startTime: now - 3_600_000 - index * 1000,
+  }));
+  await emulator.tenants.get('1')!.addRecords({
+    channels: [{ id: '12323', sender: '2005652357' }],
+    broadcastTasks: tasks,
+    sendRecords: tasks.slice(100).map(({ id }, index) => ({ ...sent(index, 1)[0]!, taskId: id })),
+  });
+  return async (url, init) => {
+    const response = await providerOf(emulator)(url, init);
+    if (!String(url).includes('query_task_list')) return response;
+    const answer = (await response.json()) as { readonly items?: readonly { readonly send_success_num: number }[] };
+    const items = answer.items?.map((item) => ({ ...item, send_success_num: item.send_success_num + 1 }));
+    return Response.json({ ...answer, items });
+  };
+}
+
+test('task-list/counts warns of a task that it does not find again among many of its name', async () => {
+  const { checks } = await checkAll(await tellingMore(), { only: ['task-list/counts'], include: [] });
+  expect(checks.map(({ status }) => status)).toEqual(['warned']);
+});
