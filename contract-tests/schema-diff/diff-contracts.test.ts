@@ -457,10 +457,10 @@ describe('OpenAPI documents', () => {
     });
 
     test('break who reads them where that entry has another media type', () => {
-      const typed = (types: Readonly<Record<string, string>>): ContractVersion =>
+      const typed = (answers: Readonly<Record<string, string>>): ContractVersion =>
         document((operation) => {
           operation['responses'] = Object.fromEntries(
-            Object.entries(types).map(([status, type]) => [
+            Object.entries(answers).map(([status, type]) => [
               status,
               { description: '', content: { [type]: { schema: text } } },
             ]),
