@@ -10,6 +10,14 @@ import type {
   Turn,
 } from '../ledger.ts';
 
+/** Replicas of a test. */
+export interface Replicas {
+  readonly one: Ledger;
+  readonly two: Ledger;
+  /** A tenant that both have, without anything in it. */
+  readonly tenant: number;
+}
+
 /** A change that puts values, part by part. */
 export function puts(
   parts: Partial<Record<SharedPart, readonly (readonly [string | number, unknown])[]>>,
@@ -70,4 +78,9 @@ export async function inTurn<T>(ledger: Ledger, scope: Scope, run: (turn: Turn) 
   } finally {
     await turn.end();
   }
+}
+
+/** Writes in a turn of its own. @returns the version that this makes */
+export function writeIn(ledger: Ledger, scope: Scope, change: LedgerChange | 'gone'): Promise<number> {
+  return inTurn(ledger, scope, (turn) => turn.write(change));
 }

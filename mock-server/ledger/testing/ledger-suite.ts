@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Ledger, LedgerChange, LedgerNews, LogName } from '../ledger.ts';
-import { addTenant, adds, held, inTurn, puts } from './changes.ts';
+import type { Ledger, LedgerChange } from '../ledger.ts';
+import { addTenant, held, inTurn, puts, writeIn, type Replicas } from './changes.ts';
+import { testLogs } from './log-suite.ts';
+import { testOrder } from './order-suite.ts';
 import { testTurns } from './turn-suite.ts';
 
 /** Opens one more replica on the ledger of a test. */
@@ -20,8 +22,7 @@ export function testLedger(makeLedger: () => Promise<OpenReplica>): void {
   });
   afterEach(() => Promise.all([one.close(), two.close()]));
 
-  const write = (ledger: Ledger, change: LedgerChange | 'gone'): Promise<number> =>
-    inTurn(ledger, tenant, (turn) => turn.write(change));
+  const write = (ledger: Ledger, change: LedgerChange | 'gone'): Promise<number> => writeIn(ledger, tenant, change);
 
   test('replicas have names of their own', () => {
     expect([one.isReadOnly, two.isReadOnly, one.replica === two.replica]).toEqual([false, false, false]);
@@ -118,100 +119,6 @@ export function testLedger(makeLedger: () => Promise<OpenReplica>): void {
     expect(held(await two.read(tenant, 0), 'sequences')).toEqual(expected);
   });
 
-  test('keys come in the order in which they were put first; one that had gone comes last', async () => {
-    await write(
-      one,
-      puts({
-        faults: [
-          ['c', 1],
-          ['a', 1],
-          ['b', 1],
-        ],
-      }),
-    );
-    const known = held(await two.read(tenant, 0), 'faults');
-    await write(
-      one,
-      puts({
-        faults: [
-          ['a', 2],
-          ['c', undefined],
-        ],
-      }),
-    );
-    await write(
-      one,
-      puts({
-        faults: [
-          ['d', 1],
-          ['c', 2],
-        ],
-      }),
-    );
-    const expected = [
-      ['a', 2],
-      ['b', 1],
-      ['d', 1],
-      ['c', 2],
-    ];
-    expect(held(await two.read(tenant, 0), 'faults')).toEqual(expected);
-    expect(held(await two.read(tenant, 1), 'faults', known)).toEqual(expected);
-  });
-
-  test('what goes and comes again in one write comes last', async () => {
-    await write(
-      one,
-      puts({
-        faults: [
-          ['a', 1],
-          ['b', 1],
-        ],
-      }),
-    );
-    const known = held(await two.read(tenant, 0), 'faults');
-    await write(one, puts({ faults: [['a', 2]] }, { renewed: ['a'] }));
-    const expected = [
-      ['b', 1],
-      ['a', 2],
-    ];
-    expect(held(await two.read(tenant, 0), 'faults')).toEqual(expected);
-    expect(held(await two.read(tenant, 1), 'faults', known)).toEqual(expected);
-  });
-
-  test('what came again stays where it is for those who know it there, as it changes', async () => {
-    for (const value of [1, undefined, 2]) await write(one, puts({ faults: [['a', value]] }));
-    const since = await write(one, puts({ faults: [['b', 1]] }));
-    const known = held(await two.read(tenant, 0), 'faults');
-    await write(one, puts({ faults: [['a', 3]] }));
-    const expected = [
-      ['a', 3],
-      ['b', 1],
-    ];
-    expect(held(await two.read(tenant, 0), 'faults')).toEqual(expected);
-    expect(held(await two.read(tenant, since), 'faults', known)).toEqual(expected);
-  });
-
-  test('of several that came again in one write each stays where it is for those who know it there', async () => {
-    const both = (first: unknown, second: unknown) =>
-      puts({
-        faults: [
-          ['a', first],
-          ['b', second],
-        ],
-      });
-    await write(one, both(1, 1));
-    await write(one, both(undefined, undefined));
-    const since = await write(one, both(2, 2));
-    const known = held(await two.read(tenant, 0), 'faults');
-    await write(one, puts({ faults: [['a', 3]] }));
-    const expected = [
-      ['a', 3],
-      ['b', 2],
-    ];
-    expect(held(await two.read(tenant, 0), 'faults')).toEqual(expected);
-    expect(held(await two.read(tenant, since), 'faults', known)).toEqual(expected);
-  });
-
   test('a part that is cleared holds what came after', async () => {
     await write(
       one,
@@ -258,48 +165,6 @@ export function testLedger(makeLedger: () => Promise<OpenReplica>): void {
     expect(held(await one.read(tenant, 3), 'sendRecords', expected)).toEqual(list(0, 600, 'new'));
   });
 
-  test('logs are told chunk by chunk, and let go of at their beginning', async () => {
-    await write(
-      one,
-      adds('journal', [
-        [2, '["one","two"]'],
-        [3, '["three \\u0000"]'],
-      ]),
-    );
-    await write(two, adds('activity', [[9, '["act"]']]));
-    await write(one, adds('journal', [[5, '["five"]']], { oldest: 3 }));
-    const chunksOf = (news: LedgerNews, log: LogName) =>
-      news.changes.flatMap(({ logs }) => logs.get(log)?.chunks ?? []);
-    const whole = await two.read(tenant, 0);
-    expect(chunksOf(whole, 'journal')).toEqual([
-      { last: 3, text: '["three \\u0000"]' },
-      { last: 5, text: '["five"]' },
-    ]);
-    expect(chunksOf(whole, 'activity')).toEqual([{ last: 9, text: '["act"]' }]);
-    const news = await two.read(tenant, 2);
-    expect(chunksOf(news, 'journal')).toEqual([{ last: 5, text: '["five"]' }]);
-    expect(news.changes[0]?.logs.get('journal')?.oldest).toBe(3);
-    expect(chunksOf(news, 'activity')).toEqual([]);
-  });
-
-  test('chunks of a log come in the order of their numbers: the tenth after the ninth', async () => {
-    const since = await write(one, adds('journal', [[8, '["8"]']]));
-    for (const last of [9, 10, 100]) await write(one, adds('journal', [[last, `["${last}"]`]]));
-    const orderOf = ({ changes }: LedgerNews) =>
-      changes.flatMap(({ logs }) => logs.get('journal')?.chunks ?? []).map(({ last }) => last);
-    expect(orderOf(await two.read(tenant, 0))).toEqual([8, 9, 10, 100]);
-    expect(orderOf(await two.read(tenant, since))).toEqual([9, 10, 100]);
-  });
-
-  test('a log that is cleared holds what came after', async () => {
-    await write(one, adds('journal', [[1, '["one"]']]));
-    await write(one, adds('journal', [[2, '["two"]']], { isCleared: true }));
-    const news = await two.read(tenant, 1);
-    expect(news.changes[0]?.logs.get('journal')).toMatchObject({ isCleared: true, chunks: [{ last: 2 }] });
-    const [whole] = (await two.read(tenant, 0)).changes;
-    expect(whole?.logs.get('journal')?.chunks).toEqual([{ last: 2, text: '["two"]' }]);
-  });
-
   test('scopes know nothing of each other', async () => {
     const second = await addTenant(one, 'second');
     await write(one, puts({ faults: [['a', 1]] }));
@@ -309,7 +174,10 @@ export function testLedger(makeLedger: () => Promise<OpenReplica>): void {
     expect(held(await one.read('directory', 0), 'faults')).toEqual([]);
   });
 
-  testTurns(() => ({ one, two, tenant }));
+  const given = (): Replicas => ({ one, two, tenant });
+  testOrder(given);
+  testLogs(given);
+  testTurns(given);
 
   test('the other replica hears where something was written', async () => {
     const hint = new Promise<void>((resolve) => two.onHint((scope) => scope === tenant && resolve()));

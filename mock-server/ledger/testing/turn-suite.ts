@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Ledger, LedgerChange } from '../ledger.ts';
-import { held, inTurn, puts } from './changes.ts';
-
-interface Replicas {
-  readonly one: Ledger;
-  readonly two: Ledger;
-  /** A tenant that both have, without anything in it. */
-  readonly tenant: number;
-}
-
-const write = (ledger: Ledger, tenant: number, change: LedgerChange): Promise<number> =>
-  inTurn(ledger, tenant, (turn) => turn.write(change));
+import type { Ledger } from '../ledger.ts';
+import { held, inTurn, puts, writeIn, type Replicas } from './changes.ts';
 
 /** What turns are on every ledger. `given` tells the replicas of a test. */
 export function testTurns(given: () => Replicas): void {
   test('a turn tells what others wrote, and may write several times', async () => {
     const { one, two, tenant } = given();
-    await write(one, tenant, puts({ faults: [['a', 1]] }));
+    await writeIn(one, tenant, puts({ faults: [['a', 1]] }));
     const turn = await two.begin(tenant, 0);
     expect(held(turn, 'faults')).toEqual([['a', 1]]);
     expect(await turn.write(puts({ faults: [['b', 1]] }))).toBe(2);
