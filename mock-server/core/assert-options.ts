@@ -1,6 +1,7 @@
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { timezoneOffset } from '../../common/local-time.ts';
+import { noFunction } from '../../common/no-function.ts';
 import { wrongClockStart } from './clock/wrong-clock-start.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { tenantOptionNames } from './option-names.ts';
@@ -43,7 +44,7 @@ interface Form extends Readonly<Partial<Record<(typeof functions)[number], unkno
 }
 
 function wrongFunction(options: Form): string | undefined {
-  const wrong = functions.find((name) => options[name] !== undefined && typeof options[name] !== 'function');
+  const wrong = noFunction(options, functions);
   return wrong && `${wrong} must be a function`;
 }
 

@@ -88,7 +88,7 @@ function meant(text: string): string {
 const meantByPair = (text: string): string => decoded(text.replaceAll('+', ' '));
 
 /** Whether an id has a pseudonym by now. */
-function isMasked(id: string, isCut: boolean): boolean {
+function isPseudonym(id: string, isCut: boolean): boolean {
   return /^U[\da-f]{32}$/.test(id) || (isCut && /^U[\da-f]{6,31}$/.test(id));
 }
 
@@ -104,9 +104,9 @@ export function createPeopleMask({ pseudonyms, redactNames = false }: PeopleOpti
   const personIn = (head: string, text: string): string => (head.includes('agent') ? agent : person)(text);
   // Who is sent as a number is nobody else: the pseudonym is a text all the same.
   const ofIdMember = (_: string, head: string, id = '', end = '"', number = ''): string =>
-    `${head}"${id !== '' && isMasked(id, end === '') ? id : personIn(head, number || meant(id))}${end}`;
+    `${head}"${id !== '' && isPseudonym(id, end === '') ? id : personIn(head, number || meant(id))}${end}`;
   const ofIdPair = (_: string, head: string, id: string): string =>
-    head + (isMasked(id, false) ? id : personIn(head, meantByPair(id)));
+    head + (isPseudonym(id, false) ? id : personIn(head, meantByPair(id)));
   const ofNameMember = (_: string, head: string, text = '', end = '"', number = ''): string =>
     `${head}"${name(number || meant(text))}${end}`;
   const ofNamePair = (_: string, head: string, text: string): string => head + name(meantByPair(text));

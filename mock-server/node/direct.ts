@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { hostInUrl } from '../../common/loopback.ts';
 import { createControlAnswer, isControl, type LoadControl } from '../adapters/express/control-answer.ts';
 import { createProviderAnswer, type ProviderAnswerOptions } from '../adapters/express/provider-answer.ts';
 import { readBody } from '../adapters/express/read-body.ts';
@@ -57,7 +58,7 @@ export function createDirectListener({
 
 /** Where a connection came in. */
 function addressOf({ localAddress = 'localhost', localPort }: Socket): string {
-  return `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
+  return `${hostInUrl(localAddress)}:${localPort}`;
 }
 
 /** Node has these of every request that a server gets. */

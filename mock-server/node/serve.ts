@@ -4,6 +4,7 @@ import type { DurationInput } from '../../common/duration.ts';
 import { isObject } from '../../common/json.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { hostInUrl, isWildcardHost } from '../../common/loopback.ts';
+import { noFunction } from '../../common/no-function.ts';
 import { notAWait, readWait } from '../../common/wait.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refuseExpectations, refusingWrongHosts } from './client-error.ts';
@@ -169,8 +170,8 @@ export function assertNetworkOptions(
 
 /** One that is no function would fail only when it is called. */
 function wrongCallback(callbacks: Readonly<Record<string, unknown>>): string | undefined {
-  const wrong = Object.entries(callbacks).find(([, one]) => one !== undefined && typeof one !== 'function');
-  return wrong && `${wrong[0]} must be a function`;
+  const wrong = noFunction(callbacks);
+  return wrong && `${wrong} must be a function`;
 }
 
 /** A text is told from the number that it looks like. */

@@ -39,8 +39,8 @@ export function assertEmitterOptions(options: EmitterOptions): void {
 function wrongOption(options: EmitterOptions): string | undefined {
   const misnamed = unknownOption(options, optionNames);
   if (misnamed !== undefined) return misnamed;
-  const { seed, destination, now } = options;
+  const { seed, destination } = options;
   if (seed !== undefined && !Number.isSafeInteger(seed)) return 'seed must be a whole number';
   if (destination !== undefined && typeof destination !== 'string') return 'destination must be a text';
-  return now === undefined || typeof now === 'function' ? undefined : 'now must be a function';
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { createBilingualFailure } from '../../common/bilingual-failure.ts';
 import type { Failure } from '../../common/failure.ts';
 import { isObject } from '../../common/json.ts';
+import { noFunction } from '../../common/no-function.ts';
 import type { Bilingual } from '../core/journal/entry.ts';
 import { wrongRetention } from './delivery/retention.ts';
 import type { DeliveryOptions } from './queue/runner.ts';
@@ -10,7 +11,7 @@ import type { Spelling } from './sending/outgoing-request.ts';
 /** Options that emitters and tenants are both given. */
 type GivenOptions = DeliveryOptions & { readonly receivers?: unknown; readonly allowHosts?: unknown };
 
-const functions = ['transport', 'sign', 'stopwatch', 'setTimer', 'intercept', 'onError'] as const;
+const functions = ['transport', 'sign', 'stopwatch', 'setTimer', 'intercept', 'onError', 'now'];
 
 const spellings: readonly unknown[] = ['raw', 'escaped'] satisfies readonly Spelling[];
 
@@ -38,7 +39,7 @@ export function wrongDeliveryOption(options: GivenOptions): Bilingual | undefine
       zh: 'spelling 必须是 raw 或 escaped，或返回其一的函数',
     };
   }
-  const called = functions.find((name) => options[name] !== undefined && typeof options[name] !== 'function');
+  const called = noFunction(options, functions);
   if (called !== undefined) return { en: `${called} must be a function`, zh: `${called} 必须是函数` };
   return wrongRetention(retention);
 }

@@ -1,5 +1,6 @@
 export type { OptionNames } from '../../../common/known-options.ts';
 import { assertOptionNames, type OptionNames } from '../../../common/known-options.ts';
+import { noFunction } from '../../../common/no-function.ts';
 import { createCheckFailure } from './failure.ts';
 import type { RunOptions } from './run-checks.ts';
 
@@ -30,16 +31,10 @@ export function assertKnownOptions<Options extends object>(
   names: OptionNames<Options>,
 ): void {
   assertOptionNames({ code: 'CHECK_OPTIONS_INVALID', task: what }, options, names);
-  const given = options as Readonly<Record<string, unknown>>;
-  const wrong = noFunction(Object.fromEntries(called.map((name) => [name, given[name]])));
+  const wrong = noFunction(options, called);
   if (wrong === undefined) return;
   throw createCheckFailure('CHECK_OPTIONS_INVALID', {
     en: `Failed to ${what}: ${wrong} must be a function.`,
     zh: `无法开始：${wrong} 必须是函数。`,
   });
-}
-
-/** The name of the first option that is given and is no function; it would fail only when it is called. */
-export function noFunction(options: Readonly<Record<string, unknown>>): string | undefined {
-  return Object.keys(options).find((name) => options[name] !== undefined && typeof options[name] !== 'function');
 }

@@ -1,8 +1,9 @@
 import type { DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
+import { noFunction } from '../../../common/no-function.ts';
 import { notAWait, notAWaitZh, readWait } from '../../../common/wait.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { noFunction, runOptionNames } from '../engine/option-names.ts';
+import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 import type { Provider } from './target.ts';
 import { isLoopback } from './transport/hosts.ts';

@@ -1,10 +1,11 @@
 import type { SetTimer } from '../../../common/deadline.ts';
 import type { DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
+import { noFunction } from '../../../common/no-function.ts';
 import { notAWait, notAWaitZh, readWait } from '../../../common/wait.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { noFunction, runOptionNames } from '../engine/option-names.ts';
+import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 
 /** Sends a request, as the platform's `fetch` does. */

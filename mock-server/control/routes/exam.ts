@@ -1,4 +1,4 @@
-import { isFailure } from '../../../common/failure.ts';
+import { isFailure, type Failure } from '../../../common/failure.ts';
 import { destinationFor } from '../../webhooks/destination.ts';
 import { handlerOf, type Receiver } from '../../webhooks/receiver/receiver.ts';
 import { failureInChinese } from '../http/chinese/failure-in-chinese.ts';
@@ -86,13 +86,12 @@ function openExam({ receiver, destination, examine, language }: Exam, reader: St
   return { onDrain: () => undefined, onClose: abort, onShutdown: abort };
 }
 
+const faultOfOurs: Pick<Failure<string>, 'code' | 'message' | 'reason'> = {
+  code: 'INTERNAL_ERROR',
+  message: 'Failed to examine the receiver: the mock server has a fault.',
+};
+
 function whyOf(error: unknown, language: Exam['language']): { readonly code: string; readonly detail: string } {
-  if (!isFailure(error)) return { code: 'INTERNAL_ERROR', detail: faultOfOurs[language] };
-  const { code, message, reason } = error;
+  const { code, message, reason } = isFailure(error) ? error : faultOfOurs;
   return { code, detail: language === 'en' ? message : (reason?.zh ?? failureInChinese(message) ?? message) };
 }
-
-const faultOfOurs = {
-  en: 'Failed to examine the receiver: the mock server has a fault.',
-  zh: '无法检查接收端：模拟服务器内部出错。',
-};

@@ -1,4 +1,5 @@
 import { createBilingualFailure } from '../../../common/bilingual-failure.ts';
+import { hostInUrl, isLoopbackHost } from '../../../common/loopback.ts';
 import { withoutPassword } from '../../../common/without-password.ts';
 
 /**
@@ -6,9 +7,6 @@ import { withoutPassword } from '../../../common/without-password.ts';
  * always allowed.
  */
 export type AllowedHosts = '*' | readonly string[];
-
-/** After URL parsing an IPv4 address has one notation: 127.1, 0x7f.1 and 2130706433 have become 127.0.0.1. */
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * A receiver's URL as it is sent to, the host in its one normal notation.
@@ -64,7 +62,8 @@ function normal(target: URL): string {
 }
 
 function isAllowed(hostname: string, allowed: AllowedHosts): boolean {
-  if (allowed === '*' || loopback.test(hostname)) return true;
+  // After URL parsing an IPv4 address has one notation: 127.1, 0x7f.1 and 2130706433 have become 127.0.0.1.
+  if (allowed === '*' || isLoopbackHost(hostname)) return true;
   return allowed.some((host) => normalHost(host) === hostname);
 }
 
@@ -75,7 +74,7 @@ export function isHost(host: unknown): boolean {
 
 /** A host as URL parsing leaves it; what is no host matches nothing. */
 function normalHost(host: string): string | undefined {
-  const bracketed = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  const bracketed = host.startsWith('[') ? host : hostInUrl(host);
   const url = `http://${bracketed}/`;
   if (!URL.canParse(url)) return undefined;
   const { hostname, href } = new URL(url);
