@@ -162,5 +162,5 @@ test('how many requests there were is told in Chinese where that is asked for', 
   const folder = await folderForTest();
   await writeFile(join(folder, 's.har'), JSON.stringify(sessionOf('{"ret_code":"000000","ret_msg":"x"}')));
   const { stderr } = await runInProcess(['check', 'har', 's.har', '--language', 'zh'], { folder });
-  expect(stderr).toContain('s.har：1 个请求发往提供方；其余 0 个未计入。\n');
+  expect(stderr).toContain('s.har：1 个请求发往官方；其余 0 个未计入。\n');
 });

@@ -3,13 +3,14 @@ import { exitCodes } from '../../exit.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
 import type { Text } from '../../language.ts';
 import { noConnectionFailure } from '../../no-connection.ts';
+import { plural } from '../../plural.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createLinePrinter, type LinePrinter } from './line-printer.ts';
 import type { EmitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { startProgress } from './progress.ts';
-import { plural, summary } from './summary.ts';
+import { summary } from './summary.ts';
 import { createTally } from './tally.ts';
 
 /** Emits, tells how it goes, and sets the exit code. */

@@ -62,8 +62,3 @@ function timesText(count: number, { p50, p99, max }: Quantiles): string {
 function shown(detail: string, count: number, all: number): string {
   return count === all ? shorten(detail, 100) : `${shorten(detail, 60)} (${number.format(count)})`;
 }
-
-/** `1 event`, `2,000 events`. */
-export function plural(count: number, noun: string): string {
-  return `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -2,9 +2,9 @@ import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import type { Listener } from '../../../mock-server/listen/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn, type Say } from '../../language.ts';
+import { plural } from '../../plural.ts';
 import { createStyle, type Style } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
-import { plural } from '../emit/summary.ts';
 import type { ListenCommandOptions } from './options.ts';
 
 /** Says when it listens, when it stops, and what it wrote. */

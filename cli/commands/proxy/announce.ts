@@ -2,6 +2,7 @@ import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import type { Proxy } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn, type Say } from '../../language.ts';
+import { plural } from '../../plural.ts';
 import { createStyle, type Style } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { ProxySettings } from './options.ts';
@@ -107,7 +108,7 @@ function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string, s
     if (requests === 0) return [nothing];
     return [
       say(
-        `Recorded ${requests} requests to ${file}. Judge them: sobot-mock check har ${file}`,
+        `Recorded ${plural(requests, 'request')} to ${file}. Judge them: sobot-mock check har ${file}`,
         `已将 ${requests} 个请求录入 ${file}。检查：sobot-mock check har ${file}`,
       ),
       say(
@@ -130,7 +131,7 @@ function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string, s
       ? []
       : [
           say(
-            `note: ${dropped} rows were left out, for there were too many.`,
+            `note: ${plural(dropped, 'row')} left out, for there were too many.`,
             `提示：有 ${dropped} 行因数量过多而未录入。`,
           ),
         ]),

@@ -2,9 +2,9 @@ import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
 import type { ScenarioStep } from '../../../generators/generated/types.ts';
 import type { Mismatch, ScenarioAttempt, StepOutcome } from '../../../mock-server/scenario/index.ts';
 import { sayIn, type Language } from '../../language.ts';
+import { plural } from '../../plural.ts';
 import { shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
-import { plural } from '../emit/summary.ts';
 
 /** How lines are told. */
 interface Telling {

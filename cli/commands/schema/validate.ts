@@ -5,6 +5,7 @@ import { readDocuments, type Document } from '../../documents.ts';
 import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
 import { sayIn, type Language, type Say, type Text } from '../../language.ts';
+import { plural } from '../../plural.ts';
 import { printable, shorten } from '../../printable.ts';
 import { readChunks } from '../../read-input.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -150,8 +151,4 @@ function summary(
 /** What a violation is of that is of no part. */
 function whole(say: Say): string {
   return say('(whole)', '（整体）');
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

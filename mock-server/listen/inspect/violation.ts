@@ -15,11 +15,11 @@ const reasons = {
   bodySyntax: ({ value }) => ({ en: `the body is not valid JSON: ${value}`, zh: `请求体不是合法的 JSON：${value}` }),
   inferredEvent: ({ parameter, value }) => ({
     en: `${parameter} is a ${value} event: LINE defines it, the page of the provider does not have it`,
-    zh: `${parameter} 是 ${value} 事件：LINE 有定义，服务方文档未提及`,
+    zh: `${parameter} 是 ${value} 事件：LINE 有定义，官方文档未提及`,
   }),
   inferredMember: ({ parameter }) => ({
     en: `${parameter} is a member that LINE defines, the page of the provider does not have it`,
-    zh: `${parameter} 字段在 LINE 中有定义，服务方文档未提及`,
+    zh: `${parameter} 字段在 LINE 中有定义，官方文档未提及`,
   }),
   unknownEvent: ({ parameter, value }) => ({
     en: `${parameter} has the type ${value}, which neither the page nor LINE has: drift`,

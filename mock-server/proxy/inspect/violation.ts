@@ -95,11 +95,11 @@ const reasons = {
   }),
   unexpectedRefusal: ({ value }) => ({
     en: `the provider refused, with ${value}, what the contract allows`,
-    zh: `契约允许的请求被服务方以 ${value} 拒绝`,
+    zh: `契约允许的请求被官方以 ${value} 拒绝`,
   }),
   unexpectedSuccess: ({ value }) => ({
     en: `the provider took what the contract forbids: ${value}`,
-    zh: `服务方接受了契约不允许的请求：${value}`,
+    zh: `官方接受了契约不允许的请求：${value}`,
   }),
 } as const satisfies Readonly<Record<string, (details: ViolationDetails) => Bilingual>>;
 

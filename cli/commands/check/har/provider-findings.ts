@@ -52,15 +52,15 @@ export function createProviderFindings(): ProviderFindings {
 }
 
 const titles = {
-  answers: { en: 'The provider answers as its page says.', zh: '服务方按其文档应答。' },
-  tolerated: { en: 'The provider answers nothing beyond its page.', zh: '服务方的应答不超出其文档。' },
+  answers: { en: 'The provider answers as its page says.', zh: '官方按其文档应答。' },
+  tolerated: { en: 'The provider answers nothing beyond its page.', zh: '官方的应答不超出其文档。' },
 };
 
 const nothing: Bilingual = { en: 'Nothing was answered.', zh: '没有任何应答。' };
 
 const remedy: Bilingual = {
   en: 'Tell whoever runs the provider; a mock answers as the page says.',
-  zh: '请告知服务方；模拟服务按文档应答。',
+  zh: '请告知官方；模拟服务按文档应答。',
 };
 
 function createCollector(): Collector {

@@ -31,7 +31,7 @@ export async function checkHar(file: string, flags: ReportFlags, context: Comman
     context.note(
       sayIn(flags.language)(
         `${label}: ${judged} requests to the provider; ${others} others were left out.`,
-        `${label}：${judged} 个请求发往提供方；其余 ${others} 个未计入。`,
+        `${label}：${judged} 个请求发往官方；其余 ${others} 个未计入。`,
       ),
     );
     return report;
