@@ -1,3 +1,4 @@
+import { cutWords } from '../../common/cut-words.ts';
 import type { JournalEntry, Violation } from '../core/journal/entry.ts';
 import { targetOf } from '../core/pipeline/identify.ts';
 import { failureIn } from './failed-exchange.ts';
@@ -55,7 +56,7 @@ export function harEntry(entry: RecordedEntry, options: EntryOptions): object {
     response: responseOf(entry, failure, options),
     cache: {},
     timings: { send: 0, wait: duration, receive: 0 },
-    ...(failure === undefined ? {} : told(failure, mask)),
+    ...(failure === undefined ? cutIn(entry) : told(failure, mask)),
   };
 }
 
@@ -81,9 +82,11 @@ function sentBody(
   return { postData: { mimeType, text: withMark(mask.text(requestBody), warnings) }, bodySize: -1 };
 }
 
-/** What was answered. What a proxy answers where its target did not is none of that. */
+/** What was answered. What a proxy answers where its target did not is none of that, nor is what a fault kept from the client. */
 function responseOf(entry: RecordedEntry, failure: Violation | undefined, options: EntryOptions): object {
-  const isAnswered = failure === undefined || entry.responseHeaders !== undefined;
+  const { reset } = entry;
+  const isAnswered = reset !== 'before' && (failure === undefined || entry.responseHeaders !== undefined);
+  const isWhole = failure === undefined && reset === undefined;
   const headers = isAnswered ? (entry.responseHeaders ?? usualHeaders) : {};
   const shown = options.mask.headers(headers);
   const mimeType = headers['content-type'] ?? 'application/octet-stream';
@@ -94,7 +97,7 @@ function responseOf(entry: RecordedEntry, failure: Violation | undefined, option
     cookies: [],
     headers: listOf(shown).filter(({ name }) => !ofTheWire.has(name)),
     // Nobody should take half a body for a whole one.
-    content: { mimeType, ...(failure === undefined ? answeredBody(entry, headers, options) : { size: -1 }) },
+    content: { mimeType, ...(isWhole ? answeredBody(entry, headers, options) : { size: -1 }) },
     redirectURL: shown['location'] ?? '',
     headersSize: -1,
     bodySize: -1,
@@ -115,6 +118,13 @@ function answeredBody(
 /** A body is read without its byte order mark: that it had one, what was found of it tells. */
 function withMark(text: string, found: readonly Violation[]): string {
   return found.some(({ rule }) => rule === 'byteOrderMark') ? `\uFEFF${text}` : text;
+}
+
+/** For people: that a fault cut an answer is nobody's doing. */
+function cutIn({ reset }: RecordedEntry): object {
+  if (reset === undefined) return {};
+  const { en, zh } = cutWords[reset];
+  return { comment: `${en} / ${zh}` };
 }
 
 /** For people, and for `check har`. */

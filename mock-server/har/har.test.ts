@@ -58,6 +58,17 @@ async function judgeAll(har: object): Promise<readonly JournalEntry[]> {
 }
 
 describe('a HAR that is written', () => {
+  test.each([
+    ['before', 0, 'a fault cut the connection before the answer / 故障在响应之前断开了连接'],
+    ['mid-body', 200, 'a fault cut the connection in the middle of the answer / 故障在响应中途断开了连接'],
+  ] as const)('has no answer whole that a fault cut (%s), and blames nobody', async (reset, status, comment) => {
+    const { entries } = await journalOfClient();
+    const har = toHar([{ ...entries[1]!, reset }], options);
+    expect(har).toMatchObject({ log: { entries: [{ comment, response: { status, content: { size: -1 } } }] } });
+    expect(JSON.stringify(har)).not.toContain('total_count');
+    expect((await judgeAll(har)).flatMap(({ violations }) => told(violations))).toEqual([]);
+  });
+
   test('is one by an independent schema', async () => {
     const { entries } = await journalOfClient();
     const validate = new Ajv({ strict: false, validateFormats: false }).compile(harSchema);

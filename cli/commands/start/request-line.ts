@@ -1,3 +1,4 @@
+import { cutWords } from '../../../common/cut-words.ts';
 import type { RequestLine } from '../../../mock-server/server.ts';
 import { printable, shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
@@ -41,7 +42,7 @@ function outcomeOf({ status, retCode, reset }: RequestLine): { readonly code: st
 function notesOf({ violations, warnings, reset }: RequestLine, language: 'en' | 'zh', style: Style): readonly string[] {
   const [violation] = violations;
   if (violation !== undefined) return [style.bad(told(violation, language, violations.length))];
-  if (reset !== undefined) return [style.bad(startWords[language].cut[reset])];
+  if (reset !== undefined) return [style.bad(cutWords[reset][language])];
   const [warning] = warnings;
   return warning === undefined
     ? []

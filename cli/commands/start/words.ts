@@ -29,8 +29,6 @@ interface StartWords {
   readonly redelivery: string;
   readonly tenant: string;
   readonly tolerated: string;
-  /** Where a fault cut the connection. */
-  readonly cut: Readonly<Record<'before' | 'mid-body', string>>;
   readonly more: (count: number) => string;
   readonly noReceivers: (appid: string, route: string) => string;
   /** What the mock server had not delivered when it closed. */
@@ -65,10 +63,6 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     redelivery: 'redelivery',
     tenant: 'tenant',
     tolerated: 'tolerated: ',
-    cut: {
-      before: 'a fault cut the connection before the answer',
-      'mid-body': 'a fault cut the connection in the middle of the answer',
-    },
     more: (count) => ` (+${count} more)`,
     noReceivers: (appid, route) =>
       `note: tenant ${appid} has no receivers, so its events go nowhere. Add one: POST ${route} {"inProcess":true}.`,
@@ -103,7 +97,6 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     redelivery: '重投',
     tenant: '租户',
     tolerated: '已容忍：',
-    cut: { before: '故障在响应之前断开了连接', 'mid-body': '故障在响应中途断开了连接' },
     more: (count) => `（另有 ${count} 项）`,
     noReceivers: (appid, route) =>
       `提示：租户 ${appid} 没有接收端，其事件不会送达任何地方。添加一个：POST ${route} {"inProcess":true}。`,
