@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { verifySignature } from '../mock-server/webhooks/index.ts';
-import { deadUrl, startAnswering } from './testing/answering.ts';
+import { freeUrl } from '../test/support/free-port.ts';
+import { startAnswering } from './testing/answering.ts';
 import { startCommand, type RunningCommand } from './testing/run-command.ts';
 
 const tokenQuery = 'appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
@@ -258,7 +259,7 @@ describe('start', () => {
 
   test('says what it did not deliver though the state cannot be saved', async () => {
     await mkdir(join(folder, 'gone'));
-    const webhooks = ['--webhook-url', await deadUrl(), '--redelivery'];
+    const webhooks = ['--webhook-url', await freeUrl(), '--redelivery'];
     const command = start(['start', '--port', '0', '--save-on-exit', 'gone/kept.json', ...webhooks]);
     const [, url] = /URL +(http:\S+)/u.exec(await command.stderrHas('Press Ctrl+C'))!;
     const headers = { 'content-type': 'application/json' };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { startMockServer } from '../mock-server/server.ts';
-import { deadUrl } from './testing/answering.ts';
+import { freeUrl } from '../test/support/free-port.ts';
 import { runInProcess } from './testing/run-in-process.ts';
 import { serveHandler } from './testing/serve-handler.ts';
 
@@ -68,7 +68,7 @@ test('a recording that has no place is refused in Chinese', async () => {
 });
 
 test('who finds nobody there is told in Chinese, too', async () => {
-  const url = await deadUrl();
+  const url = await freeUrl();
   const { origin, host } = new URL(url);
   expect(await inChinese('check', 'receiver', '--url', url)).toBe(
     `错误：无法检查接收端：${url} 无人接受连接（connect ECONNREFUSED ${host}）。请启动它，或改正 URL。\n`,

@@ -1,7 +1,8 @@
+import { freePort } from '../../test/support/free-port.ts';
 import { appid, createAccount, type Account } from '../servers/account.ts';
 import { sobotMockCommand } from '../servers/commands.ts';
 import { takeToken } from './account-session.ts';
-import { freePort, startPinned, type PinnedProcess } from './pinned-process.ts';
+import { startPinned, type PinnedProcess } from './pinned-process.ts';
 import { send } from './request.ts';
 
 /** The published server, holding an account. */

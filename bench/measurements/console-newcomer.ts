@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { freePort } from '../harness/pinned-process.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { sendUntilAnswered } from '../harness/request.ts';
 
 const root = join(import.meta.dirname, '../..');

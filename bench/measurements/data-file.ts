@@ -1,10 +1,11 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../test/support/free-port.ts';
 import { takeToken } from '../harness/account-session.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatCount, formatMegabytes, formatSpread } from '../harness/format.ts';
-import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
+import { startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
 import { send } from '../harness/request.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
 import { load } from '../harness/wrk.ts';

@@ -1,8 +1,9 @@
 import { copyFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '../../test/support/free-port.ts';
 import { query } from '../harness/account-session.ts';
 import { formatCount, formatMegabytes, formatMilliseconds, formatSpread } from '../harness/format.ts';
-import { freePort, startPinned } from '../harness/pinned-process.ts';
+import { startPinned } from '../harness/pinned-process.ts';
 import { startWithRecords } from '../harness/record-server.ts';
 import { sendUntilAnswered } from '../harness/request.ts';
 import { spreadOf } from '../harness/spread.ts';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRandom } from '../../common/random.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { takeToken } from '../harness/account-session.ts';
 import { formatMilliseconds, formatSpread } from '../harness/format.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type LoadClient,
   type LoadRequest,
 } from '../harness/open-load.ts';
-import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
+import { startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
 import { startBenchPostgres, type BenchPostgres } from '../harness/postgres.ts';
 import { send } from '../harness/request.ts';
 import { spreadOf } from '../harness/spread.ts';

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '../../test/support/free-port.ts';
 import { query, takeToken } from '../harness/account-session.ts';
 import { formatCount, formatMegabytes, formatSpread } from '../harness/format.ts';
-import { freePort, startPinned, type PinnedOptions } from '../harness/pinned-process.ts';
+import { startPinned, type PinnedOptions } from '../harness/pinned-process.ts';
 import { startWithRecords } from '../harness/record-server.ts';
 import { sendUntilAnswered } from '../harness/request.ts';
 import { settledMemory } from '../harness/settled-memory.ts';

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '../../test/support/free-port.ts';
 import { query, takeToken } from '../harness/account-session.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatCount, formatSpread } from '../harness/format.ts';
-import { freePort, startPinned, type PinnedOptions, type PinnedProcess } from '../harness/pinned-process.ts';
+import { startPinned, type PinnedOptions, type PinnedProcess } from '../harness/pinned-process.ts';
 import { sendUntilAnswered } from '../harness/request.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
 import { load, type Load } from '../harness/wrk.ts';

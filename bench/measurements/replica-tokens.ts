@@ -1,10 +1,11 @@
 import { createRandom } from '../../common/random.ts';
 import { contradictions, type TokenOperation } from '../../test/replica-soak/token-history.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { takeToken, tokenRequest } from '../harness/account-session.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatCount, formatSpread } from '../harness/format.ts';
 import { createLoadClient } from '../harness/open-load.ts';
-import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
+import { startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
 import type { BenchPostgres } from '../harness/postgres.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
 import { sobotMockCommand } from '../servers/commands.ts';

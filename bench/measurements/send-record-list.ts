@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '../../test/support/free-port.ts';
 import { query } from '../harness/account-session.ts';
 import { formatCount, formatMilliseconds, formatRatio } from '../harness/format.ts';
-import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
+import { startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
 import { startWithRecords } from '../harness/record-server.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
 import { nodeHttpCommand } from '../servers/commands.ts';

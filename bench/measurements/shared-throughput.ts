@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '../../test/support/free-port.ts';
 import { query, takeToken } from '../harness/account-session.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatCount, formatSpread } from '../harness/format.ts';
-import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
+import { startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
 import type { BenchPostgres } from '../harness/postgres.ts';
 import { send } from '../harness/request.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';

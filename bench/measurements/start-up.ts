@@ -1,9 +1,10 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '../../test/support/free-port.ts';
 import { tokenRequest } from '../harness/account-session.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatMilliseconds, formatSpread } from '../harness/format.ts';
-import { freePort, startPinned, type PinnedOptions } from '../harness/pinned-process.ts';
+import { startPinned, type PinnedOptions } from '../harness/pinned-process.ts';
 import { sendUntilAnswered, type BenchRequest } from '../harness/request.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
 import { mockoonEnvironment } from '../peers/mockoon-environment.ts';

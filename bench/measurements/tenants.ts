@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { freePort } from '../../test/support/free-port.ts';
 import { takeToken } from '../harness/account-session.ts';
 import { formatCount, formatMegabytes, formatMilliseconds, formatSpread } from '../harness/format.ts';
-import { freePort, startPinned } from '../harness/pinned-process.ts';
+import { startPinned } from '../harness/pinned-process.ts';
 import { sendUntilAnswered } from '../harness/request.ts';
 import { settledMemory } from '../harness/settled-memory.ts';
 import { spreadOf, type Spread } from '../harness/spread.ts';

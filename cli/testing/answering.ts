@@ -46,10 +46,3 @@ export async function startAnswering(
     close,
   };
 }
-
-/** A URL where nobody listens. */
-export async function deadUrl(): Promise<string> {
-  const receiver = await startAnswering(() => undefined);
-  await receiver.close();
-  return receiver.url;
-}

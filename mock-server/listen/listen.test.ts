@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Scenario } from '../../generators/generated/types.ts';
+import { freePort, freeUrl } from '../../test/support/free-port.ts';
 import { sendRequest } from '../../test/support/http-client.ts';
 import { createManualTimers } from '../../test/support/manual-timers.ts';
 import { startSocketServer } from '../../test/support/receiver.ts';
@@ -213,17 +214,16 @@ describe('who is wrong', () => {
 
 describe('a receiver that fails is told of in LINE’s words', () => {
   test('could_not_connect', async () => {
-    const gone = await startInbox();
-    gone.close();
+    const forwardTo = await freeUrl();
     const { send, line } = await startListener({
-      forwardTo: gone.url,
+      forwardTo,
       backlogLimit: 0,
       setTimer: createManualTimers().setTimer,
     });
     expect((await send(envelopeOf())).status).toBe(503);
     expect(await line(0)).toMatchObject({ reason: 'could_not_connect', status: 503, passedOn: false });
     expect(told((await line(0)).violations)).toEqual(['consumer could_not_connect', 'consumer keptNoMore']);
-    const { port } = new URL(gone.url);
+    const { port } = new URL(forwardTo);
     expect((await line(0)).violations[0]?.reason).toEqual({
       en: `the receiver takes no connections: connect ECONNREFUSED 127.0.0.1:${port}. Start it, or correct --forward-to`,
       zh: `接收端无法连接：connect ECONNREFUSED 127.0.0.1:${port}，请启动接收端，或更正 --forward-to`,
@@ -257,13 +257,13 @@ describe('a receiver that fails is told of in LINE’s words', () => {
 describe('a receiver that is down', () => {
   test('gets what came meanwhile, in order and byte for byte, once it is up', async () => {
     const timers = createManualTimers();
-    const gone = await startInbox();
-    gone.close();
-    const { listener, send, line } = await startListener({ forwardTo: gone.url, setTimer: timers.setTimer });
+    const port = await freePort();
+    const forwardTo = `http://127.0.0.1:${port}`;
+    const { listener, send, line } = await startListener({ forwardTo, setTimer: timers.setTimer });
     const texts = ['{"events" : [] ,"destination":"\\u4e2d"}', '{"destination":"😀","events":[]}'];
     for (const text of texts) expect((await send(text)).status).toBe(200);
     expect(listener.waiting).toBe(2);
-    const inbox = await startInbox({ port: Number(new URL(gone.url).port) });
+    const inbox = await startInbox({ port });
     timers.pass(1000);
     expect(told((await line(2)).warnings)).toEqual(['consumer passedOnLate']);
     await line(3);
@@ -289,21 +289,19 @@ describe('a receiver that is down', () => {
 
   test('is told of what it gets late with the signature that came', async () => {
     const timers = createManualTimers();
-    const gone = await startInbox();
-    gone.close();
-    const options = { forwardTo: gone.url, setTimer: timers.setTimer, secret: 's3cret' };
+    const port = await freePort();
+    const options = { forwardTo: `http://127.0.0.1:${port}`, setTimer: timers.setTimer, secret: 's3cret' };
     const { send, line } = await startListener(options);
     await send(envelopeOf());
-    await startInbox({ port: Number(new URL(gone.url).port), status: 500 });
+    await startInbox({ port, status: 500 });
     timers.pass(1000);
     expect(await line(1)).toMatchObject({ signature: 'right', status: 500, reason: 'error_status_code' });
   });
 
   test('keeps so many, and tells of those beyond', async () => {
-    const gone = await startInbox();
-    gone.close();
+    const forwardTo = await freeUrl();
     const { setTimer } = createManualTimers();
-    const { listener, send, line } = await startListener({ forwardTo: gone.url, setTimer, backlogLimit: 1 });
+    const { listener, send, line } = await startListener({ forwardTo, setTimer, backlogLimit: 1 });
     expect([(await send('{}')).status, (await send('{}')).status]).toEqual([200, 503]);
     expect(listener.waiting).toBe(1);
     expect((await line(1)).violations.map(({ reason }) => reason.en)).toContainEqual(

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { freePort, openShells } from './shell.ts';
+import { freePort } from '../support/free-port.ts';
+import { openShells } from './shell.ts';
 
 interface Step {
   readonly uses?: string;

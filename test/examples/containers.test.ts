@@ -8,7 +8,8 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { freePort, openShells } from './shell.ts';
+import { freePort } from '../support/free-port.ts';
+import { openShells } from './shell.ts';
 
 interface Service {
   readonly build?: string;

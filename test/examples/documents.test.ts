@@ -4,7 +4,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { repository } from '../package/pack.ts';
 import { run } from '../package/run.ts';
-import { freePort, openShells } from './shell.ts';
+import { freePort } from '../support/free-port.ts';
+import { openShells } from './shell.ts';
 
 const examples = inject('examples');
 const { shell, start } = openShells(join(examples, 'node_modules/.bin'));

@@ -97,15 +97,6 @@ export async function startSocketServer(onConnection: (socket: Socket) => void):
   return listen(server);
 }
 
-/** The URL of a port that nothing listens on. */
-export async function freeUrl(): Promise<string> {
-  const server = createSocketServer();
-  const url = await listen(server);
-  server.close();
-  await once(server, 'close');
-  return url;
-}
-
 async function listen(server: SocketServer): Promise<string> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,7 +1,6 @@
 /** Tools that others wrote, given the exports: generators whose clients must compile and call, models, validators, a mock. */
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -10,6 +9,7 @@ import { examples, schemas } from '../../generators/generated/schemas.ts';
 import { loadContract, publishedSchemas } from '../../generators/lib/load-contract.ts';
 import { startMockServer, type MockServer } from '../../mock-server/server.ts';
 import { run } from '../package/run.ts';
+import { freePort } from '../support/free-port.ts';
 import { clientCode, fileScript, generatorSettings, modelScript, validatorScript } from './scripts.ts';
 
 const packages = [
@@ -118,12 +118,3 @@ test('F6: Prism answers mediaFile with an image', async () => {
   };
   await expect.poll(() => answer().catch(() => undefined), { timeout: 120_000 }).toEqual([200, 'image/png']);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}

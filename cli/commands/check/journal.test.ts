@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { validators } from '../../../generators/entries/schemas.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
-import { deadUrl, startAnswering } from '../../testing/answering.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
+import { startAnswering } from '../../testing/answering.ts';
 import { runInProcess, type Outcome, type RunOptions } from '../../testing/run-in-process.ts';
 
 let folder: string;
@@ -171,7 +172,7 @@ test('a journal without requests ends it with 2: it would judge nothing', async 
 });
 
 test('where nobody answers, or somebody else does, it ends with 3', async () => {
-  const nobody = await runInProcess(['check', 'journal', '--server', await deadUrl()]);
+  const nobody = await runInProcess(['check', 'journal', '--server', await freeUrl()]);
   expect(nobody.code).toBe(3);
   expect(nobody.stderr).toContain('does not answer');
   const other = await startAnswering((response) => response.end('<html>'));

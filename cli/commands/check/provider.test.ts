@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { startMockServer, type MockServerOptions } from '../../../mock-server/server.ts';
-import { deadUrl, startAnswering } from '../../testing/answering.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
+import { startAnswering } from '../../testing/answering.ts';
 import { startCommand } from '../../testing/run-command.ts';
 import { runInProcess, type RunOptions } from '../../testing/run-in-process.ts';
 
@@ -100,7 +101,7 @@ test('a web server that is no Sobot has exit code 1', async () => {
 });
 
 test('where nobody answers the exit code is 3', async () => {
-  const origin = new URL(await deadUrl()).origin;
+  const origin = new URL(await freeUrl()).origin;
   const { code, stdout, stderr } = await check(['--base-url', origin, '--appid', '1', '--app-key', '2']);
   expect([code, stdout]).toEqual([3, '']);
   expect(stderr).toContain(`error: ${origin} does not answer: the connection was refused: nothing listens there`);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { receiverMutants } from '../../../contract-tests/kit/receiver/mutants/index.ts';
 import { createWebReceiver } from '../../../contract-tests/kit/receiver/mutants/web-receiver.ts';
 import { validators } from '../../../generators/entries/schemas.ts';
-import { deadUrl } from '../../testing/answering.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
 import { runInProcess, type Outcome } from '../../testing/run-in-process.ts';
 import { serve, serveHandler } from '../../testing/serve-handler.ts';
 
@@ -157,7 +157,7 @@ test('an empty variable is none, and an empty flag is refused: signatures would 
 });
 
 test('where nobody answers it ends with 3', async () => {
-  const { code, stdout, stderr } = await check(await deadUrl());
+  const { code, stdout, stderr } = await check(await freeUrl());
   expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
   expect(stderr).toContain('nobody takes connections at http://127.0.0.1:');
 });

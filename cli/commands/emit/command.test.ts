@@ -3,7 +3,8 @@ import { eventKindFacts } from '../../../generators/generated/event-kinds.ts';
 import { validators } from '../../../generators/generated/validators/by-name.ts';
 import { startMockServer, type MockServerOptions } from '../../../mock-server/server.ts';
 import { verifySignature } from '../../../mock-server/webhooks/index.ts';
-import { deadUrl, startAnswering } from '../../testing/answering.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
+import { startAnswering } from '../../testing/answering.ts';
 import { startCommand } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 import { emittableNames } from './event-names.ts';
@@ -144,7 +145,7 @@ describe('straight to a receiver', () => {
   });
 
   test('where nobody listens the exit code is 3, and the rest is not tried', async () => {
-    const url = await deadUrl();
+    const url = await freeUrl();
     const { code, stderr } = await emit('text', '--to', url, '-c', '5000', '--concurrency', '4');
     expect(code).toBe(3);
     expect(stderr).toMatch(/could_not_connect +\d {2}connect ECONNREFUSED/u);
@@ -336,7 +337,7 @@ describe('through a mock server', () => {
     const other = await emit('text', '--server', receiver.url);
     expect(other.code).toBe(3);
     expect(other.stderr).toContain('answered HTTP 200: it is not a sobot-mock server. Correct --server.');
-    const nobody = await emit('text', '--server', await deadUrl());
+    const nobody = await emit('text', '--server', await freeUrl());
     expect(nobody.code).toBe(3);
     expect(nobody.stderr).toMatch(/does not answer: .*ECONNREFUSED.* Is it running\?/u);
   });

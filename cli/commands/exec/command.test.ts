@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { validators } from '../../../generators/entries/schemas.ts';
 import { startMockServer } from '../../../mock-server/server.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
 import { startReceiver } from '../../../test/support/receiver.ts';
-import { deadUrl } from '../../testing/answering.ts';
 import { startCommand, type RunningCommand, type StartOptions } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 
@@ -213,7 +213,7 @@ const path = url + '/_mock/tenants/' + appid;
 `;
 
 test('webhook events that nobody acknowledges are a violation', async () => {
-  const { code, stderr } = await exec(['--webhook-url', await deadUrl(), '--', node, '-e', actAndWait]);
+  const { code, stderr } = await exec(['--webhook-url', await freeUrl(), '--', node, '-e', actAndWait]);
   expect(code).toBe(1);
   expect(stderr).toContain(
     'Deliveries 0 of 1 acknowledged, 1 failed (1 × could_not_connect; the first: connect ECONNREFUSED',
@@ -235,7 +235,7 @@ test.each([
   ['violation', 0],
   ['warning', 1],
 ])('a webhook event that was never tried is a warning: with --fail-on %s it ends with %i', async (failOn, code) => {
-  const flags = ['--fail-on', failOn, '--except', 'paging', '--webhook-url', await deadUrl()];
+  const flags = ['--fail-on', failOn, '--except', 'paging', '--webhook-url', await freeUrl()];
   const ended = await exec([...flags, '--', node, '-e', `${client}${actHeldBack}`]);
   expect({ code: ended.code, stderr: ended.stderr }).toEqual({
     code,
@@ -286,7 +286,7 @@ test('tenants that the command makes are judged with its own: requests, deliveri
   const folder = await newFolder();
   const flags = ['--except', 'paging', '-o', 'journal.json', '--coverage-output', 'coverage.json'];
   const environment = { CLIENT: client };
-  const { code, stdout, stderr } = await exec([...flags, '--', node, '-e', ownTenants(await deadUrl())], {
+  const { code, stdout, stderr } = await exec([...flags, '--', node, '-e', ownTenants(await freeUrl())], {
     folder,
     environment,
   });
@@ -387,7 +387,7 @@ describe('a server that runs', () => {
   });
 
   test('that does not answer ends it with 3, before the command begins', async () => {
-    const { origin } = new URL(await deadUrl());
+    const { origin } = new URL(await freeUrl());
     const { code, stderr } = await runInProcess(['exec', '--server', origin, '--', node, '-e', 'throw 1']);
     expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining(`${origin} does not answer`) });
   });

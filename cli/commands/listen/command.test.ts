@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { envelopeOf, textEvent } from '../../../mock-server/listen/testing/start-listener.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
 import { startReceiver } from '../../../test/support/receiver.ts';
-import { deadUrl } from '../../testing/answering.ts';
 import { startCommand } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 import { serveHandler } from '../../testing/serve-handler.ts';
@@ -107,7 +107,7 @@ test('without a receiver it prints what came, to read', async () => {
 test('all that it says is in Chinese for whoever reads Chinese', async () => {
   const argv = [
     '--forward-to',
-    await deadUrl(),
+    await freeUrl(),
     '--record',
     'chinese.json',
     '--behaviour-file',

@@ -12,7 +12,8 @@ import {
 } from '../../../contract-tests/fast-check/testing/inbox.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { runScenario } from '../../../mock-server/scenario/index.ts';
-import { deadUrl, startAnswering, type Received } from '../../testing/answering.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
+import { startAnswering, type Received } from '../../testing/answering.ts';
 import { startCommand } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 
@@ -263,7 +264,7 @@ describe('where to', () => {
   });
 
   test('nobody listens: exit code 3, and the rest is not tried', async () => {
-    const url = await deadUrl();
+    const url = await freeUrl();
     const { code, stderr } = await run({ steps: Array.from({ length: 20 }, () => hello) }, '--to', url);
     expect(code).toBe(3);
     expect(stderr).toContain(`error: No connection to ${url}. Start the receiver, or correct --to.`);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
-import { freeUrl } from '../../../test/support/receiver.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
 import { createEmulator } from '../../emulator.ts';
 import { createWebhookDirectory } from '../../webhooks/directory.ts';
 import { createControl } from '../index.ts';

@@ -1,11 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ledgerMigrations } from '../../../generators/generated/ledger-migrations.ts';
+import { freePort } from '../../../test/support/free-port.ts';
 import { startPostgres, type PostgresServer } from '../../../test/support/postgres-server.ts';
 import { describeOnPostgres } from '../../../test/support/postgres.ts';
 import type { Ledger, Scope } from '../ledger.ts';
@@ -38,10 +37,7 @@ describe('a URL', () => {
   });
 
   test('of a port where nobody listens says so, and never the password', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.on('listening', resolve));
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
+    const port = await freePort();
     expect(await refused(`postgres://ann:s3cret@127.0.0.1:${port}/mock`)).toBe(
       `LEDGER_UNAVAILABLE: Failed to reach the ledger at postgres://127.0.0.1:${port}/mock: nobody listens there. ` +
         'Start PostgreSQL, or name where it listens.',

