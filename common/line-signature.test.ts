@@ -1,6 +1,6 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
-import { createNodeSign } from '../mock-server/node/webhook-signer.ts';
+import { createNodeSign } from '../mock-server/node/sending/webhook-signer.ts';
 import { createSign, verifySignature } from './line-signature.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { createNodeSign } from './node/webhook-signer.ts';
-import { createNodeTransport } from './node/webhook-transport.ts';
+import { createNodeSign } from './node/sending/webhook-signer.ts';
+import { createNodeTransport } from './node/sending/webhook-transport.ts';
 import type { EmitterOptions } from './webhooks/emitter-options.ts';
 import { createEmitterOver, type Emitter } from './webhooks/emitter.ts';
 import { createFetchTransport } from './webhooks/sending/fetch-transport.ts';

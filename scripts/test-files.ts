@@ -75,7 +75,7 @@ const thoroughTests = [
   'mock-server/core/tenant/{create-tenants,initial-state/drafted-account,shared-accounts,tenant-state}.test.ts',
   'mock-server/data/{data,outage,write}.test.ts',
   'mock-server/ledger/{deliveries,failures,one-mock,one-server,random-failures,same-as-one,tokens}.test.ts',
-  'mock-server/node/{direct,serve,webhook-transport,plain-requests/connection}.test.ts',
+  'mock-server/node/{direct,serve,plain-requests/connection,sending/webhook-transport}.test.ts',
   'mock-server/proxy/node/{checks,recording,traffic}.test.ts',
   'mock-server/webhooks/{attach,ordering,volume,sending/failure-reason}.test.ts',
   'test/doc-examples.test.ts',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startReceiver } from '../../test/support/receiver.ts';
 import { createTestTenant } from '../../test/support/testing-tenant.ts';
 import { createGate, createManualReceiver, textEvent } from '../../test/support/webhooks.ts';
-import { createNodeTransport } from '../node/webhook-transport.ts';
+import { createNodeTransport } from '../node/sending/webhook-transport.ts';
 import { attachWebhooks } from './attach.ts';
 import { createEmitter } from './emitter.ts';
 

@@ -3,7 +3,7 @@ import type { DeliveryEffect, TenantState } from '../../generators/generated/typ
 import { startReceiver, startSocketServer } from '../../test/support/receiver.ts';
 import { textEvent } from '../../test/support/webhooks.ts';
 import { createEmulator } from '../emulator.ts';
-import { createNodeTransport } from '../node/webhook-transport.ts';
+import { createNodeTransport } from '../node/sending/webhook-transport.ts';
 import { attachWebhooks } from './attach.ts';
 import { createEmitter } from './emitter.ts';
 import { createBodyCollector } from './sending/transport.ts';

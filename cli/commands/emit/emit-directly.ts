@@ -1,5 +1,5 @@
-import { createNodeSign } from '../../../mock-server/node/webhook-signer.ts';
-import { createNodeTransport } from '../../../mock-server/node/webhook-transport.ts';
+import { createNodeSign } from '../../../mock-server/node/sending/webhook-signer.ts';
+import { createNodeTransport } from '../../../mock-server/node/sending/webhook-transport.ts';
 import type { Delivery } from '../../../mock-server/webhooks/delivery/delivery.ts';
 import { createEmitter, type Emitter } from '../../../mock-server/webhooks/emitter.ts';
 import { envelopesOf } from './envelopes.ts';

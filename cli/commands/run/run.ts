@@ -1,5 +1,5 @@
-import { createNodeSign } from '../../../mock-server/node/webhook-signer.ts';
-import { createNodeTransport } from '../../../mock-server/node/webhook-transport.ts';
+import { createNodeSign } from '../../../mock-server/node/sending/webhook-signer.ts';
+import { createNodeTransport } from '../../../mock-server/node/sending/webhook-transport.ts';
 import {
   runScenario,
   type ScenarioAttempt,

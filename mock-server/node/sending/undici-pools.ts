@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { Client, Dispatcher, Pool } from 'undici';
-import type { Connections, TransportRequest } from '../webhooks/sending/transport.ts';
+import type { Connections, TransportRequest } from '../../webhooks/sending/transport.ts';
 import type { Exchange } from './webhook-exchange.ts';
 
 /** Sends requests by undici, which takes whatever a receiver may answer. */

@@ -5,7 +5,7 @@ import type {
   TransportEnds,
   TransportRequest,
   TransportResponse,
-} from '../webhooks/sending/transport.ts';
+} from '../../webhooks/sending/transport.ts';
 import type { DirectTools, JoinPieces } from './direct-connection.ts';
 import { createDirectSender, type DirectSender } from './direct-sender.ts';
 import { createWatch } from './exchange-watch.ts';

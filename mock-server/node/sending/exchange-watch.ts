@@ -1,5 +1,5 @@
-import { createLinkedList } from '../../common/linked-list.ts';
-import { longestTimer } from '../../common/timer.ts';
+import { createLinkedList } from '../../../common/linked-list.ts';
+import { longestTimer } from '../../../common/timer.ts';
 import type { Exchange, Watch } from './webhook-exchange.ts';
 
 /**

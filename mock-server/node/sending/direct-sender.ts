@@ -1,5 +1,5 @@
-import { createQueue } from '../../common/queue.ts';
-import { createTransportFailure } from '../webhooks/sending/failure-reason.ts';
+import { createQueue } from '../../../common/queue.ts';
+import { createTransportFailure } from '../../webhooks/sending/failure-reason.ts';
 import { Connection, type ConnectionEnds, type DirectTools } from './direct-connection.ts';
 import { createHeadOf } from './plain-head.ts';
 import type { Exchange } from './webhook-exchange.ts';

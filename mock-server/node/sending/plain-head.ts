@@ -1,4 +1,4 @@
-import type { TransportRequest } from '../webhooks/sending/transport.ts';
+import type { TransportRequest } from '../../webhooks/sending/transport.ts';
 import type { Target } from './webhook-target.ts';
 
 /** The head of a request in two pieces: what many have in common, the same string each time, and the rest. */

@@ -1,5 +1,5 @@
-import { noBytes, type TransportResponse } from '../webhooks/sending/transport.ts';
-import { readPlainHeader } from './plain-header.ts';
+import { noBytes, type TransportResponse } from '../../webhooks/sending/transport.ts';
+import { readPlainHeader } from '../plain-header.ts';
 
 /** A whole answer, and how long its connection may be kept, in ms. */
 export interface PlainAnswer {

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { factories } from '../../generators/entries/fixtures.ts';
-import { catalogue } from '../../generators/generated/catalogue.ts';
-import { eventKindFacts, eventKinds } from '../../generators/generated/event-kinds.ts';
-import type { DeliveryEffect, WebhookEvent } from '../../generators/generated/types.ts';
-import { startReceiver, startSocketServer } from '../../test/support/receiver.ts';
-import { createEmulator } from '../emulator.ts';
-import { attachWebhooks } from '../webhooks/attach.ts';
-import { createEmitter } from '../webhooks/emitter.ts';
-import type { ReceiverOptions } from '../webhooks/receiver/receiver.ts';
-import type { TransportFailure } from '../webhooks/sending/failure-reason.ts';
-import type { Spelling } from '../webhooks/sending/outgoing-request.ts';
+import { factories } from '../../../generators/entries/fixtures.ts';
+import { catalogue } from '../../../generators/generated/catalogue.ts';
+import { eventKindFacts, eventKinds } from '../../../generators/generated/event-kinds.ts';
+import type { DeliveryEffect, WebhookEvent } from '../../../generators/generated/types.ts';
+import { startReceiver, startSocketServer } from '../../../test/support/receiver.ts';
+import { createEmulator } from '../../emulator.ts';
+import { attachWebhooks } from '../../webhooks/attach.ts';
+import { createEmitter } from '../../webhooks/emitter.ts';
+import type { ReceiverOptions } from '../../webhooks/receiver/receiver.ts';
+import type { TransportFailure } from '../../webhooks/sending/failure-reason.ts';
+import type { Spelling } from '../../webhooks/sending/outgoing-request.ts';
 import { createNodeSign } from './webhook-signer.ts';
 import { createNodeTransport, type NodeTransport, type NodeTransportOptions } from './webhook-transport.ts';
 

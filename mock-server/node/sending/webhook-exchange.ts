@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
-import type { Linked } from '../../common/linked-list.ts';
-import { tlsTroubleOf } from '../../common/tls-trouble.ts';
-import { createTransportFailure, timeoutFailure } from '../webhooks/sending/failure-reason.ts';
+import type { Linked } from '../../../common/linked-list.ts';
+import { tlsTroubleOf } from '../../../common/tls-trouble.ts';
+import { createTransportFailure, timeoutFailure } from '../../webhooks/sending/failure-reason.ts';
 import {
   createBodyCollector,
   noBytes,
@@ -9,7 +9,7 @@ import {
   type TransportEnds,
   type TransportRequest,
   type TransportResponse,
-} from '../webhooks/sending/transport.ts';
+} from '../../webhooks/sending/transport.ts';
 import { hasEndedWithHead } from './bodiless-answer.ts';
 import type { PlainHead } from './plain-head.ts';
 import type { Target } from './webhook-target.ts';

@@ -1,5 +1,5 @@
-import type { Sign } from '../../common/line-signature.ts';
-import { nodeCrypto } from './crypto.ts';
+import type { Sign } from '../../../common/line-signature.ts';
+import { nodeCrypto } from '../crypto.ts';
 
 const blockLength = 64;
 const digestLength = 32;
