@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createControlClient } from './commands/emit/control-client.ts';
+import { createControlClient } from './control-client.ts';
 import { readDocuments } from './documents.ts';
 import { startCommand } from './testing/run-command.ts';
 import { runInProcess } from './testing/run-in-process.ts';

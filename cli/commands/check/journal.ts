@@ -68,7 +68,7 @@ async function checkJournal(flags: JournalFlags, context: CommandContext): Promi
   const controlToken = readControlToken(flags.controlToken, context.environment);
   assertAppid(flags.appid);
   const [{ createControlClient }, { readJournals }, { judgeJournals }, { runCheck }] = await Promise.all([
-    import('../emit/control-client.ts'),
+    import('../../control-client.ts'),
     import('../../../contract-tests/kit/journal/journal-source.ts'),
     import('../../../contract-tests/kit/journal/check.ts'),
     import('./run-check.ts'),

@@ -1,4 +1,4 @@
-import type { ControlClient } from './control-client.ts';
+import type { ControlClient } from '../../control-client.ts';
 import { outcomeOf, type AttemptEnd, type Outcome, type OutcomeReason } from './outcome.ts';
 
 /** A delivery as control routes show it. */

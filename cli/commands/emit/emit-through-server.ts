@@ -1,7 +1,7 @@
 import type { UserAct } from '../../../generators/generated/types.ts';
+import { createControlClient, type ControlClient } from '../../control-client.ts';
 import type { Language } from '../../language.ts';
 import { actOf } from './acts.ts';
-import { createControlClient, type ControlClient } from './control-client.ts';
 import { watchDeliveries, type DeliveryWatch } from './delivery-watch.ts';
 import type { EmissionSetup } from './emit-directly.ts';
 import type { ServerOptions } from './options.ts';

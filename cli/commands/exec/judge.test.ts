@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer } from '../../../mock-server/server.ts';
 import type { ReceiverOptions } from '../../../mock-server/webhooks/receiver/receiver.ts';
 import { startReceiver } from '../../../test/support/receiver.ts';
-import { createControlClient } from '../emit/control-client.ts';
+import { createControlClient } from '../../control-client.ts';
 import { judge } from './judge.ts';
 import type { ExecOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import type { ControlClient } from '../emit/control-client.ts';
+import type { ControlClient } from '../../control-client.ts';
 
 /** A tenant for one command, in a server of its own or in one that runs. */
 export interface MockSession {

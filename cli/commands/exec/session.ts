@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { MockServer } from '../../../mock-server/server.ts';
+import { createControlClient } from '../../control-client.ts';
 import { sayIn } from '../../language.ts';
 import type { CommandContext } from '../../verb.ts';
-import { createControlClient } from '../emit/control-client.ts';
 import { createDeliveryLog } from '../start/delivery-log.ts';
 import { createErrorLog } from '../start/error-log.ts';
 import { loadInitialState } from '../start/initial-state.ts';

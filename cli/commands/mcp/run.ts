@@ -6,15 +6,15 @@ import { serveMcp, type StdioServing } from '../../../mock-server/mcp/stdio.ts';
 import { ToolFailure } from '../../../mock-server/mcp/tool-failure.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
-import { sayIn } from '../../language.ts';
-import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
-import type { CommandContext } from '../../verb.ts';
 import {
   createControlClient,
   createControlExchange,
   type ControlClientOptions,
   type ControlExchange,
-} from '../emit/control-client.ts';
+} from '../../control-client.ts';
+import { sayIn } from '../../language.ts';
+import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
+import type { CommandContext } from '../../verb.ts';
 import { createErrorLog } from '../start/error-log.ts';
 import { startServer } from '../start/run.ts';
 import { untilStopped } from '../start/until-stopped.ts';

@@ -5,12 +5,12 @@ import { formatCoverageSummary } from '../../../../contract-tests/kit/reporters/
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
 import { assertApart } from '../../../assert-apart.ts';
 import { columnsOf } from '../../../columns-of.ts';
+import { createControlClient } from '../../../control-client.ts';
 import { createUsageFailure, exitCodes } from '../../../exit.ts';
 import { sayIn } from '../../../language.ts';
 import { assertAppid, readControlToken, readServer } from '../../../server-option.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
-import { createControlClient } from '../../emit/control-client.ts';
 import { readBar, readCoverageOptions, type CoverageFlags } from './options.ts';
 import { readCoverageFiles } from './read-files.ts';
 import { coverageText, isNothing } from './write-coverage.ts';

@@ -1,10 +1,10 @@
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { isLoopbackHost } from '../../../common/loopback.ts';
-import { createUnreachableFailure, createUsageFailure, isCommandFailure } from '../../exit.ts';
-import { asIs, type Language, type Text } from '../../language.ts';
-import { printable } from '../../printable.ts';
-import { doesNotAnswer } from '../../server-option.ts';
+import { isLoopbackHost } from '../common/loopback.ts';
+import { createUnreachableFailure, createUsageFailure, isCommandFailure } from './exit.ts';
+import { asIs, type Language, type Text } from './language.ts';
+import { printable } from './printable.ts';
+import { doesNotAnswer } from './server-option.ts';
 
 /** Calls control routes of a mock server. */
 export interface ControlClient {
