@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { openListener, type WebhookLine } from '../../../mock-server/listen/index.ts';
 import { sayIn } from '../../language.ts';
+import { createErrorLog } from '../../running/error-log.ts';
+import { createLineWriter } from '../../running/line-writer.ts';
+import { untilStopped } from '../../running/until-stopped.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
-import { createErrorLog } from '../start/error-log.ts';
-import { createLineWriter } from '../start/line-writer.ts';
-import { untilStopped } from '../start/until-stopped.ts';
 import { createListenAnnouncer } from './announce.ts';
 import { readListenOptions, type ListenCommandOptions, type ListenFlags } from './options.ts';
 import { webhookLines } from './webhook-line.ts';

@@ -1,8 +1,8 @@
 import type { WebhookLine } from '../../../mock-server/listen/index.ts';
 import { sayIn, type Language } from '../../language.ts';
 import { printable, shorten } from '../../printable.ts';
+import { timeOfDay } from '../../running/request-line.ts';
 import type { Style } from '../../style.ts';
-import { timeOfDay } from '../start/request-line.ts';
 import { indentJson } from './indent-json.ts';
 
 interface LineOptions {

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { startProxy } from '../../../mock-server/server.ts';
 import { sayIn } from '../../language.ts';
+import { createErrorLog } from '../../running/error-log.ts';
+import { createRequestLog } from '../../running/request-log.ts';
+import { untilStopped } from '../../running/until-stopped.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
-import { createErrorLog } from '../start/error-log.ts';
-import { createRequestLog } from '../start/request-log.ts';
-import { untilStopped } from '../start/until-stopped.ts';
 import { createProxyAnnouncer } from './announce.ts';
 import { readProxyOptions, type ProxyFlags } from './options.ts';
 

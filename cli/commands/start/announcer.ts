@@ -2,12 +2,12 @@ import { readPlace } from '../../../mock-server/ledger/postgres/place.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn } from '../../language.ts';
+import { startWords } from '../../running/words.ts';
 import type { Settings } from '../../settings/rows.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { banner, curlLine, type BannerOptions } from './banner.ts';
 import { eventCall } from './event-call.ts';
-import { startWords } from './words.ts';
 
 /** Says when the mock server listens and when it stops, in the form that the log has. */
 export interface Announcer {

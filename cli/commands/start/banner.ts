@@ -2,9 +2,9 @@ import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import { operations } from '../../../generators/generated/operations.ts';
 import { nodeCrypto } from '../../../mock-server/node/crypto.ts';
 import type { Language } from '../../language.ts';
+import { startWords } from '../../running/words.ts';
 import type { Style } from '../../style.ts';
 import { eventCall, receiverText, type ShownReceiver } from './event-call.ts';
-import { startWords } from './words.ts';
 
 export interface BannerOptions {
   readonly version: string;

@@ -1,7 +1,7 @@
-import { cutWords } from '../../../common/cut-words.ts';
-import type { RequestLine } from '../../../mock-server/server.ts';
-import { printable, shorten } from '../../printable.ts';
-import type { Style } from '../../style.ts';
+import { cutWords } from '../../common/cut-words.ts';
+import type { RequestLine } from '../../mock-server/server.ts';
+import { printable, shorten } from '../printable.ts';
+import type { Style } from '../style.ts';
 import { startWords } from './words.ts';
 
 /** Width of the longest path of an operation. */

@@ -1,7 +1,7 @@
-import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-json.ts';
-import { sayIn, type Language, type Text } from '../../language.ts';
-import { printable, shorten } from '../../printable.ts';
-import type { Style } from '../../style.ts';
+import type { DeliveryChange } from '../../mock-server/webhooks/delivery/delivery-json.ts';
+import { sayIn, type Language, type Text } from '../language.ts';
+import { printable, shorten } from '../printable.ts';
+import type { Style } from '../style.ts';
 import { timeOfDay } from './request-line.ts';
 import { startWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createStyle } from '../../style.ts';
+import { createStyle } from '../style.ts';
 import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
 
 const acknowledged: DeliveryLine = {

@@ -1,5 +1,5 @@
-import { isFailure } from '../../../common/failure.ts';
-import { asIs, type Say, type Text } from '../../language.ts';
+import { isFailure } from '../../common/failure.ts';
+import { asIs, type Say, type Text } from '../language.ts';
 
 /** For so long the same is not said again, in ms. */
 const saidFor = 10_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RequestLine } from '../../../mock-server/server.ts';
-import { createStyle } from '../../style.ts';
+import type { RequestLine } from '../../mock-server/server.ts';
+import { createStyle } from '../style.ts';
 import { requestLine } from './request-line.ts';
 
 const at = new Date(2025, 2, 10, 8, 5, 9, 7);

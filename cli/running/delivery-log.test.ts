@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
-import type { Log } from '../../settings/parsers.ts';
-import { startAnswering } from '../../testing/answering.ts';
+import { startMockServer, type MockServer } from '../../mock-server/server.ts';
+import type { Log } from '../settings/parsers.ts';
+import { startAnswering } from '../testing/answering.ts';
 import { createDeliveryLog, type DeliveryLog } from './delivery-log.ts';
 
 let server: MockServer;

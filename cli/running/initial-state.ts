@@ -1,11 +1,11 @@
-import { isFailure } from '../../../common/failure.ts';
-import { isObject } from '../../../common/json.ts';
-import { isSessionFile } from '../../../common/session-file.ts';
-import type { InitialState } from '../../../mock-server/emulator.ts';
-import { createUsageFailure } from '../../exit.ts';
-import { failureText } from '../../failure-text.ts';
-import { parseJson, readChunks, readText } from '../../read-input.ts';
-import type { Settings } from '../../settings/rows.ts';
+import { isFailure } from '../../common/failure.ts';
+import { isObject } from '../../common/json.ts';
+import { isSessionFile } from '../../common/session-file.ts';
+import type { InitialState } from '../../mock-server/emulator.ts';
+import { createUsageFailure } from '../exit.ts';
+import { failureText } from '../failure-text.ts';
+import { parseJson, readChunks, readText } from '../read-input.ts';
+import type { Settings } from '../settings/rows.ts';
 
 /**
  * What the emulator takes as its initial state. A file is read here, and checked by the emulator. Its behaviour
@@ -21,7 +21,7 @@ export async function loadInitialState(
   const { path, origin: file } = initialState;
   if (isSessionFile(path)) {
     // Loaded here: few begin with a recorded session.
-    const { readInWorker } = await import('../check/har/in-worker.ts');
+    const { readInWorker } = await import('../commands/check/har/in-worker.ts');
     const state = await readInWorker({ kind: 'state', path, label: file, pseudonymKey: path });
     return { ...state, behaviour } as InitialState;
   }

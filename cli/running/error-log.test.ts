@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createBilingualFailure } from '../../../common/bilingual-failure.ts';
-import { sayIn } from '../../language.ts';
+import { createBilingualFailure } from '../../common/bilingual-failure.ts';
+import { sayIn } from '../language.ts';
 import { createErrorLog } from './error-log.ts';
 
 function createLog(language: 'en' | 'zh' = 'en') {

@@ -1,9 +1,9 @@
-import type { MockServer } from '../../../mock-server/server.ts';
-import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-json.ts';
-import { printable } from '../../printable.ts';
-import type { Settings } from '../../settings/rows.ts';
-import { createStyle } from '../../style.ts';
-import type { CommandContext } from '../../verb.ts';
+import type { MockServer } from '../../mock-server/server.ts';
+import type { DeliveryChange } from '../../mock-server/webhooks/delivery/delivery-json.ts';
+import { printable } from '../printable.ts';
+import type { Settings } from '../settings/rows.ts';
+import { createStyle } from '../style.ts';
+import type { CommandContext } from '../verb.ts';
 import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
 import { createLineWriter, type LineWriter } from './line-writer.ts';
 import { startWords, type KeptIn } from './words.ts';

@@ -1,7 +1,7 @@
-import type { RequestLine } from '../../../mock-server/server.ts';
-import type { Settings } from '../../settings/rows.ts';
-import { createStyle } from '../../style.ts';
-import type { CommandContext } from '../../verb.ts';
+import type { RequestLine } from '../../mock-server/server.ts';
+import type { Settings } from '../settings/rows.ts';
+import { createStyle } from '../style.ts';
+import type { CommandContext } from '../verb.ts';
 import { createLineWriter } from './line-writer.ts';
 import { requestLine } from './request-line.ts';
 

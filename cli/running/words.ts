@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import type { Language } from '../language.ts';
 
 /** What keeps deliveries that have not ended when the mock server closes. */
 export type KeptIn = 'nothing' | 'data' | 'store';
