@@ -4,6 +4,7 @@ import { assertApart, type NamedFile } from '../../assert-apart.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';
+import { loadConfig, type LoadedConfig } from '../../settings/config-file.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
 import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
@@ -11,7 +12,6 @@ import { readWaitFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readAllowed, readBar } from '../check/coverage/options.ts';
 import { namesOf } from '../check/report-flags.ts';
-import { loadConfig, type LoadedConfig } from '../start/config-file.ts';
 import { namedConfig } from '../start/run.ts';
 import { readOwnVariable, type OwnVariable } from './variables.ts';
 

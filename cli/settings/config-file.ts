@@ -1,11 +1,11 @@
 import { dirname, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { didYouMean } from '../../../common/did-you-mean.ts';
-import type { Config } from '../../../generators/generated/types.ts';
-import { createUsageFailure, isCommandFailure } from '../../exit.ts';
-import { asIs, type Text } from '../../language.ts';
-import { assertNamed, deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';
-import { isSecretSetting, settingNames } from '../../settings/rows.ts';
+import { didYouMean } from '../../common/did-you-mean.ts';
+import type { Config } from '../../generators/generated/types.ts';
+import { createUsageFailure, isCommandFailure } from '../exit.ts';
+import { asIs, type Text } from '../language.ts';
+import { assertNamed, deepestFile, parseJson, readChunks, readText } from '../read-input.ts';
+import { isSecretSetting, settingNames } from './rows.ts';
 
 // To import it would load its streams, too.
 const { existsSync } = process.getBuiltinModule('node:fs');
@@ -194,8 +194,8 @@ const moduleSyntax = /^Unexpected token 'export'$|^Cannot use import statement o
 
 async function assertValid(values: unknown, file: string): Promise<void> {
   const [{ validateConfig }, { violationsOf }] = await Promise.all([
-    import('../../../generators/generated/validators/config.js'),
-    import('../../../generators/generated/violations.ts'),
+    import('../../generators/generated/validators/config.js'),
+    import('../../generators/generated/violations.ts'),
   ]);
   const violations = violationsOf(validateConfig, values);
   if (violations.length === 0) return;

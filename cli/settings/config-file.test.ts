@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { resolveSettings } from '../../settings/resolve.ts';
 import { loadConfig } from './config-file.ts';
+import { resolveSettings } from './resolve.ts';
 
 let folder: string;
 
