@@ -6,7 +6,7 @@ const config: KnipConfig = {
     ...entrySources,
     'test/package/consumers/*.{ts,cts}',
     // A thread, built by scripts/build.ts.
-    'cli/commands/check/har/worker.ts',
+    'cli/har/worker.ts',
     // Bundled by scripts/build-console.ts.
     'mock-server/control/console/main.tsx',
     'scripts/{build-console.ts,fresh-console.js}',

@@ -56,7 +56,7 @@ function threadPlugin(script: string): Plugin {
     import { Worker } from 'node:worker_threads';
     export const startThread = (options) => new Worker(${JSON.stringify(script)}, { ...options, eval: true });
   `;
-  const filter = /[\\/]check[\\/]har[\\/]thread\.ts$/;
+  const filter = /[\\/]cli[\\/]har[\\/]thread\.ts$/;
   return { name: 'thread', setup: ({ onLoad }) => onLoad({ filter }, () => ({ contents, loader: 'js' })) };
 }
 

@@ -47,7 +47,7 @@ export const command = {
 } as const;
 
 /** The thread that reads recorded sessions for the command. */
-export const harWorker = { source: 'cli/commands/check/har/worker.ts', output: 'dist/cli/har-worker.js' } as const;
+export const harWorker = { source: 'cli/har/worker.ts', output: 'dist/cli/har-worker.js' } as const;
 
 /** Files of the contract that are no schemas. */
 export const contractTables = ['operations.json', 'errors.json', 'reasons.json'] as const;

@@ -21,7 +21,7 @@ export async function loadInitialState(
   const { path, origin: file } = initialState;
   if (isSessionFile(path)) {
     // Loaded here: few begin with a recorded session.
-    const { readInWorker } = await import('../commands/check/har/in-worker.ts');
+    const { readInWorker } = await import('../har/in-worker.ts');
     const state = await readInWorker({ kind: 'state', path, label: file, pseudonymKey: path });
     return { ...state, behaviour } as InitialState;
   }

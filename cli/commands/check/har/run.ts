@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
 import { assertApart } from '../../../assert-apart.ts';
+import { readInWorker } from '../../../har/in-worker.ts';
 import { sayIn } from '../../../language.ts';
 import { printable } from '../../../printable.ts';
 import type { CommandContext } from '../../../verb.ts';
 import type { ReportFlags } from '../report-flags.ts';
 import { runCheck } from '../run-check.ts';
-import { readInWorker } from './in-worker.ts';
 
 /** Runs `check har`. */
 export async function checkHar(file: string, flags: ReportFlags, context: CommandContext): Promise<void> {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../../mock-server/emulator.ts';
+import type { JournalEntry } from '../../mock-server/emulator.ts';
 
 /**
  * Makes entries that have the same texts, headers and findings hold the same ones: a client says the same again and

@@ -1,7 +1,7 @@
-import type { CheckFailureCode } from '../../../../contract-tests/kit/engine/failure.ts';
-import type { RunOptions } from '../../../../contract-tests/kit/engine/run-checks.ts';
-import type { CheckReport, TenantState } from '../../../../generators/generated/types.ts';
-import type { Text } from '../../../language.ts';
+import type { CheckFailureCode } from '../../contract-tests/kit/engine/failure.ts';
+import type { RunOptions } from '../../contract-tests/kit/engine/run-checks.ts';
+import type { CheckReport, TenantState } from '../../generators/generated/types.ts';
+import type { Text } from '../language.ts';
 
 interface HarFile {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { ResourceLimits } from 'node:worker_threads';
-import { createCheckFailure } from '../../../../contract-tests/kit/engine/failure.ts';
-import { createUsageFailure } from '../../../exit.ts';
+import { createCheckFailure } from '../../contract-tests/kit/engine/failure.ts';
+import { createUsageFailure } from '../exit.ts';
 import type { HarTask, HarAnswer, HarResult } from './task.ts';
 import { startThread } from './thread.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CheckContext } from '../../../../contract-tests/kit/engine/check.ts';
-import { createRandom } from '../../../../contract-tests/kit/engine/random.ts';
-import type { CheckViolation } from '../../../../generators/generated/types.ts';
-import type { JournalEntry } from '../../../../mock-server/emulator.ts';
+import type { CheckContext } from '../../contract-tests/kit/engine/check.ts';
+import { createRandom } from '../../contract-tests/kit/engine/random.ts';
+import type { CheckViolation } from '../../generators/generated/types.ts';
+import type { JournalEntry } from '../../mock-server/emulator.ts';
 import { createProviderFindings } from './provider-findings.ts';
 
 /** An answer whose first two rows have a text for their time. */
