@@ -3,10 +3,16 @@ import { coverageReporters } from '../../../contract-tests/kit/reporters/coverag
 import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn, type Say } from '../../language.ts';
+import {
+  exceptOption,
+  failUnderOption,
+  outputOption,
+  reporterOption,
+  reportLanguageOption,
+} from '../../reports/report-flags.ts';
 import { controlTokenOption, serverOption } from '../../server-option.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { CoverageFlags } from './coverage/options.ts';
-import { exceptOption, failUnderOption, outputOption, reporterOption, reportLanguageOption } from './report-flags.ts';
 
 const sections: HelpSections = {
   examples: [

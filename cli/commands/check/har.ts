@@ -3,8 +3,8 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
 import { sayIn } from '../../language.ts';
+import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from '../../reports/report-flags.ts';
 import type { CommandContext } from '../../verb.ts';
-import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from './report-flags.ts';
 
 const sections: HelpSections = {
   examples: [

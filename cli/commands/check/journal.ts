@@ -3,9 +3,9 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
 import { sayIn } from '../../language.ts';
+import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from '../../reports/report-flags.ts';
 import { assertAppid, controlTokenOption, readControlToken, readServer, serverOption } from '../../server-option.ts';
 import type { CommandContext } from '../../verb.ts';
-import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from './report-flags.ts';
 
 interface JournalFlags extends ReportFlags {
   readonly server: string;

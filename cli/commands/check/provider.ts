@@ -3,9 +3,9 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections, groupOption, type HelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
 import { sayIn, type Say } from '../../language.ts';
+import { addReportFlags, interruptedNote } from '../../reports/report-flags.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { ProviderFlags } from './provider/options.ts';
-import { addReportFlags, interruptedNote } from './report-flags.ts';
 
 const accountOptions = (say: Say): readonly Option[] => [
   groupOption(

@@ -8,11 +8,11 @@ import { sayIn, type Say } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { readScenarioFile } from '../../read-scenario-file.ts';
 import { repeated } from '../../repeated.ts';
+import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from '../../reports/report-flags.ts';
 import { readTimeoutFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readWebhookSecret } from '../../webhook-secret.ts';
 import { wholeNumber } from '../../whole-number.ts';
-import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from './report-flags.ts';
 
 interface ReceiverFlags extends ReportFlags {
   readonly url: string;

@@ -7,8 +7,8 @@ import type { Check } from '../../../contract-tests/kit/engine/check.ts';
 import { createCheckFailure } from '../../../contract-tests/kit/engine/failure.ts';
 import { runChecks, type RunOptions } from '../../../contract-tests/kit/engine/run-checks.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
+import type { ReportFlags } from '../../reports/report-flags.ts';
 import type { CommandContext } from '../../verb.ts';
-import type { ReportFlags } from './report-flags.ts';
 import { runCheck } from './run-check.ts';
 
 const violation = { message: { en: 'It is odd.', zh: '它是奇数。' }, remedy: { en: 'Double it.', zh: '加倍。' } };

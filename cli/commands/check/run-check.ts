@@ -5,10 +5,10 @@ import { createUnreachableFailure } from '../../exit.ts';
 import { failureText } from '../../failure-text.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
 import { sayIn } from '../../language.ts';
+import { runOptionsOf, type ReportFlags } from '../../reports/report-flags.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { createCheckProgress } from './check-progress.ts';
-import { runOptionsOf, type ReportFlags } from './report-flags.ts';
 import { isNothing, noteSummary, writeReport } from './write-report.ts';
 
 /**

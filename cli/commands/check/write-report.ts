@@ -4,10 +4,10 @@ import { formatSummary, formatVerdict } from '../../../contract-tests/kit/report
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { columnsOf } from '../../columns-of.ts';
 import { exitCodes } from '../../exit.ts';
+import type { ReportFlags } from '../../reports/report-flags.ts';
+import { appendToStepSummary } from '../../reports/step-summary.ts';
 import type { CommandContext } from '../../verb.ts';
 import { writeText } from '../../write-text.ts';
-import type { ReportFlags } from './report-flags.ts';
-import { appendToStepSummary } from './step-summary.ts';
 
 /**
  * Writes the report where it was asked for, a summary for whoever watches, and sets the exit code: 1 for violations, or

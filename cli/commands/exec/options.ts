@@ -3,6 +3,7 @@ import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/
 import { assertApart, type NamedFile } from '../../assert-apart.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
+import { namesOf } from '../../reports/report-flags.ts';
 import { readServer } from '../../server-option.ts';
 import { loadConfig, type LoadedConfig } from '../../settings/config-file.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
@@ -11,7 +12,6 @@ import { flagOf, variableOf, type SettingName, type Settings } from '../../setti
 import { readWaitFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readAllowed, readBar } from '../check/coverage/options.ts';
-import { namesOf } from '../check/report-flags.ts';
 import { namedConfig } from '../start/run.ts';
 import { readOwnVariable, type OwnVariable } from './variables.ts';
 

@@ -5,8 +5,8 @@ import { formatCoverageMarkdown } from '../../../contract-tests/kit/reporters/co
 import { formatCoverageSummary } from '../../../contract-tests/kit/reporters/coverage/pretty.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { columnsOf } from '../../columns-of.ts';
+import { coverageText } from '../../reports/coverage-text.ts';
 import type { CommandContext } from '../../verb.ts';
-import { coverageText } from '../check/coverage/write-coverage.ts';
 import type { ExecOptions, WantedCoverage } from './options.ts';
 import type { ReportFiles } from './report-files.ts';
 

@@ -5,8 +5,8 @@ import type { CoverageReporter } from '../../../../contract-tests/kit/reporters/
 import { createUsageFailure } from '../../../exit.ts';
 import { printable } from '../../../printable.ts';
 import { parseJson, readChunks, readText } from '../../../read-input.ts';
+import { namesOf } from '../../../reports/report-flags.ts';
 import { wholeNumber } from '../../../whole-number.ts';
-import { namesOf } from '../report-flags.ts';
 
 /** What commander read of the flags that choose what counts. */
 interface CoverageChoiceFlags {

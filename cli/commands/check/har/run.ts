@@ -4,8 +4,8 @@ import { assertApart } from '../../../assert-apart.ts';
 import { readInWorker } from '../../../har/in-worker.ts';
 import { sayIn } from '../../../language.ts';
 import { printable } from '../../../printable.ts';
+import type { ReportFlags } from '../../../reports/report-flags.ts';
 import type { CommandContext } from '../../../verb.ts';
-import type { ReportFlags } from '../report-flags.ts';
 import { runCheck } from '../run-check.ts';
 
 /** Runs `check har`. */

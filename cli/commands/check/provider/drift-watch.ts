@@ -11,9 +11,9 @@ import { createUsageFailure, exitCodes } from '../../../exit.ts';
 import { sayIn } from '../../../language.ts';
 import { printable } from '../../../printable.ts';
 import { parseJson, readChunks, readText } from '../../../read-input.ts';
+import type { ReportFlags } from '../../../reports/report-flags.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { writeText } from '../../../write-text.ts';
-import type { ReportFlags } from '../report-flags.ts';
 import { isNothing, writeReport } from '../write-report.ts';
 
 /** Tells what changed since the baseline in the place of the whole report, and keeps the baseline. */

@@ -2,8 +2,8 @@ import { withoutPassword } from '../../../../common/without-password.ts';
 import type { CheckProviderOptions } from '../../../../contract-tests/kit/provider/options.ts';
 import { createUsageFailure } from '../../../exit.ts';
 import { printable } from '../../../printable.ts';
+import type { ReportFlags } from '../../../reports/report-flags.ts';
 import { readTimeoutFlag } from '../../../timeout-flag.ts';
-import type { ReportFlags } from '../report-flags.ts';
 
 /** What commander read. */
 export interface ProviderFlags extends ReportFlags {

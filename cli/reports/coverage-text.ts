@@ -1,9 +1,9 @@
-import { formatCoverage } from '../../../../contract-tests/kit/reporters/coverage/format-coverage.ts';
-import type { CoverageReporter } from '../../../../contract-tests/kit/reporters/coverage/format-options.ts';
-import { formatCoverageMarkdown } from '../../../../contract-tests/kit/reporters/coverage/github.ts';
-import type { CoverageReport } from '../../../../generators/generated/types.ts';
-import type { CommandContext } from '../../../verb.ts';
-import { appendToStepSummary } from '../step-summary.ts';
+import { formatCoverage } from '../../contract-tests/kit/reporters/coverage/format-coverage.ts';
+import type { CoverageReporter } from '../../contract-tests/kit/reporters/coverage/format-options.ts';
+import { formatCoverageMarkdown } from '../../contract-tests/kit/reporters/coverage/github.ts';
+import type { CoverageReport } from '../../generators/generated/types.ts';
+import type { CommandContext } from '../verb.ts';
+import { appendToStepSummary } from './step-summary.ts';
 
 /** How a coverage report is to be written. */
 interface WriteOptions {

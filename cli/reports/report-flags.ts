@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
-import type { RunOptions } from '../../../contract-tests/kit/engine/run-checks.ts';
-import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
-import { createUsageFailure } from '../../exit.ts';
-import { languageOption } from '../../help.ts';
-import { sayIn, type Language, type Say, type Text } from '../../language.ts';
-import { printable } from '../../printable.ts';
-import { wholeNumber } from '../../whole-number.ts';
+import type { RunOptions } from '../../contract-tests/kit/engine/run-checks.ts';
+import { reporters, type Reporter } from '../../contract-tests/kit/reporters/format-options.ts';
+import { createUsageFailure } from '../exit.ts';
+import { languageOption } from '../help.ts';
+import { sayIn, type Language, type Say, type Text } from '../language.ts';
+import { printable } from '../printable.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** What commander read of the flags that every `check` has. */
 export interface ReportFlags {

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
-import { sayIn, type Language } from '../../language.ts';
-import { printable } from '../../printable.ts';
-import type { CommandContext } from '../../verb.ts';
+import { sayIn, type Language } from '../language.ts';
+import { printable } from '../printable.ts';
+import type { CommandContext } from '../verb.ts';
 
 /** GitHub shows what a step appends to this file on the page of the job. Nowhere else is there one. */
 export async function appendToStepSummary(
