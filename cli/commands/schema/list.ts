@@ -3,8 +3,8 @@ import { catalogue, type SchemaName } from '../../../generators/generated/catalo
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
+import { meaningsIn } from '../../schema-meaning.ts';
 import type { CommandContext } from '../../verb.ts';
-import { meaningsIn } from './meaning.ts';
 import { schemaNames } from './schema-argument.ts';
 
 const sections: HelpSections = {
