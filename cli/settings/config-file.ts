@@ -5,7 +5,8 @@ import type { Config } from '../../generators/generated/types.ts';
 import { createUsageFailure, isCommandFailure } from '../exit.ts';
 import { asIs, type Text } from '../language.ts';
 import { assertNamed, deepestFile, parseJson, readChunks, readText } from '../read-input.ts';
-import { isSecretSetting, settingNames } from './rows.ts';
+import type { SettingSources } from './resolve.ts';
+import { isSecretSetting, settingNames, variableOf } from './rows.ts';
 
 // To import it would load its streams, too.
 const { existsSync } = process.getBuiltinModule('node:fs');
@@ -48,6 +49,17 @@ export async function loadConfig({
   const values = await readConfig(found, file);
   await assertValid(values, file);
   return { file, folder: dirname(found), values: values as Config };
+}
+
+/** The configuration that a flag or a variable names. */
+export function namedConfig(
+  flags: SettingSources['flags'],
+  variables: SettingSources['variables'],
+): { path: string; origin: string } | undefined {
+  const flag = flags['config'];
+  if (typeof flag === 'string') return { path: flag, origin: `--config ${flag}` };
+  const variable = variables[variableOf('config')];
+  return variable ? { path: variable, origin: `${variableOf('config')}=${variable}` } : undefined;
 }
 
 function findConfig(folder: string): string | undefined {

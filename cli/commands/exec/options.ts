@@ -5,14 +5,13 @@ import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import { namesOf } from '../../reports/report-flags.ts';
 import { readServer } from '../../server-option.ts';
-import { loadConfig, type LoadedConfig } from '../../settings/config-file.ts';
+import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
 import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
 import { readWaitFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readAllowed, readBar } from '../check/coverage/options.ts';
-import { namedConfig } from '../start/run.ts';
 import { readOwnVariable, type OwnVariable } from './variables.ts';
 
 /** Settings of `start` that a server for one command has. */

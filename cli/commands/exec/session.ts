@@ -6,8 +6,8 @@ import { createDeliveryLog } from '../../running/delivery-log.ts';
 import { createErrorLog } from '../../running/error-log.ts';
 import { loadInitialState } from '../../running/initial-state.ts';
 import { createRequestLog } from '../../running/request-log.ts';
+import { startServer } from '../../running/start-server.ts';
 import type { CommandContext } from '../../verb.ts';
-import { startServer } from '../start/run.ts';
 import type { MockSession } from './mock-session.ts';
 import type { ExecOptions } from './options.ts';
 

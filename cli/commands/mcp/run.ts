@@ -14,10 +14,10 @@ import {
 } from '../../control-client.ts';
 import { sayIn } from '../../language.ts';
 import { createErrorLog } from '../../running/error-log.ts';
+import { startServer } from '../../running/start-server.ts';
 import { untilStopped } from '../../running/until-stopped.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
-import { startServer } from '../start/run.ts';
 import { readMcpOptions, type McpCommandOptions, type McpFlags } from './options.ts';
 
 /** A client calls a tool or a few at a time. */

@@ -1,15 +1,14 @@
 import { isSessionFile } from '../../../common/session-file.ts';
-import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { assertApart } from '../../assert-apart.ts';
 import { sayIn } from '../../language.ts';
 import { createDeliveryLog } from '../../running/delivery-log.ts';
 import { createErrorLog } from '../../running/error-log.ts';
-import { loadInitialState, withOrigin } from '../../running/initial-state.ts';
-import { createRequestLog, type RequestLog } from '../../running/request-log.ts';
+import { createRequestLog } from '../../running/request-log.ts';
+import { startServer } from '../../running/start-server.ts';
 import { untilStopped } from '../../running/until-stopped.ts';
-import { loadConfig, type LoadedConfig } from '../../settings/config-file.ts';
-import { allowedHostsOf, resolveSettings, type SettingSources } from '../../settings/resolve.ts';
-import { variableOf, type Settings } from '../../settings/rows.ts';
+import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
+import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
+import type { Settings } from '../../settings/rows.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
@@ -72,50 +71,4 @@ function assertSavedApart(
       { by: '--initial-state', file: isSession ? initialState.path : undefined },
     ],
   });
-}
-
-/** Starts the server that the settings describe. */
-export async function startServer(
-  settings: Settings,
-  onRequest: RequestLog['onRequest'],
-  onError: (error: unknown) => void,
-): Promise<MockServer> {
-  const { appid, appKey, clock, allowHost, initialState, log: _log, open: _open, ...others } = settings;
-  const { webhookUrl, webhookSecret: secret, redelivery, allowWebhookHost, ...rest } = others;
-  const { quotaRecords, quotaJournalBytes, quotaDeliveries, quotaStreams, ...options } = rest;
-  const loaded = await loadInitialState(initialState, settings.behaviour);
-  try {
-    return await startMockServer({
-      ...options,
-      allowedHosts: allowHost,
-      quotas: {
-        records: quotaRecords,
-        journalBytes: quotaJournalBytes,
-        deliveries: quotaDeliveries,
-        streams: quotaStreams,
-      },
-      tenants: [{ appid, appKey }],
-      clock: clock === undefined ? undefined : { now: clock, frozen: true },
-      initialState: loaded,
-      webhooks: {
-        receivers: webhookUrl.map((url) => ({ url, secret, redelivery })),
-        allowHosts: allowedHostsOf(allowWebhookHost),
-      },
-      onRequest,
-      onError,
-    });
-  } catch (error) {
-    throw await withOrigin(error, settings);
-  }
-}
-
-/** The configuration that a flag or a variable names. */
-export function namedConfig(
-  flags: SettingSources['flags'],
-  variables: SettingSources['variables'],
-): { path: string; origin: string } | undefined {
-  const flag = flags['config'];
-  if (typeof flag === 'string') return { path: flag, origin: `--config ${flag}` };
-  const variable = variables[variableOf('config')];
-  return variable ? { path: variable, origin: `${variableOf('config')}=${variable}` } : undefined;
 }
