@@ -48,3 +48,14 @@ function describe(
   if (notes.length === 0) return help[language];
   return say(`${help.en} (${notes.join(', ')})`, `${help.zh}（${notes.join('，')}）`);
 }
+
+/** `--config`. */
+export function configOption(language: Language): Option {
+  return new Option(
+    '--config <file>',
+    sayIn(language)(
+      'a configuration other than sobot-mock.config.{ts,js,json}',
+      '使用 sobot-mock.config.{ts,js,json} 以外的配置',
+    ),
+  );
+}

@@ -6,9 +6,9 @@ import { addHelpSections, groupOption, helpRows, type HelpSections } from '../..
 import { sayIn, type Language, type Text } from '../../language.ts';
 import { repeated } from '../../repeated.ts';
 import { exceptOption, failOnOption, failUnderOption, reportLanguageOption } from '../../reports/report-flags.ts';
-import { addSettingFlags } from '../../settings/flags.ts';
+import { behaviourSection } from '../../settings/behaviour-section.ts';
+import { addSettingFlags, configOption } from '../../settings/flags.ts';
 import type { Verb } from '../../verb.ts';
-import { behaviourSection, configOption } from '../start/command.ts';
 import { execDefaults, execSettings, type ExecFlags } from './options.ts';
 import { givenValues } from './variables.ts';
 

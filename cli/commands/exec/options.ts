@@ -3,6 +3,7 @@ import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/
 import { assertApart, type NamedFile } from '../../assert-apart.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
+import { readAllowed, readBar } from '../../reports/coverage-flags.ts';
 import { namesOf } from '../../reports/report-flags.ts';
 import { readServer } from '../../server-option.ts';
 import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
@@ -11,7 +12,6 @@ import { resolveSettings, type SettingSources } from '../../settings/resolve.ts'
 import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
 import { readWaitFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
-import { readAllowed, readBar } from '../check/coverage/options.ts';
 import { readOwnVariable, type OwnVariable } from './variables.ts';
 
 /** Settings of `start` that a server for one command has. */

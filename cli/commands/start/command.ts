@@ -1,10 +1,9 @@
-import { Option } from 'commander';
-import { behaviourSwitches } from '../../../generators/generated/behaviour.ts';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes, secondSignalNote } from '../../exit.ts';
 import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
 import { sayIn, type Language } from '../../language.ts';
-import { addSettingFlags } from '../../settings/flags.ts';
+import { behaviourSection } from '../../settings/behaviour-section.ts';
+import { addSettingFlags, configOption } from '../../settings/flags.ts';
 import { logs } from '../../settings/parsers.ts';
 import type { SettingSources } from '../../settings/resolve.ts';
 import type { Verb } from '../../verb.ts';
@@ -97,32 +96,6 @@ export const start: Verb = {
     '--log': { words: logs },
   },
 };
-
-/** `--config`. */
-export function configOption(language: Language): Option {
-  return new Option(
-    '--config <file>',
-    sayIn(language)(
-      'a configuration other than sobot-mock.config.{ts,js,json}',
-      '使用 sobot-mock.config.{ts,js,json} 以外的配置',
-    ),
-  );
-}
-
-/** Every switch with what it may be. */
-export function behaviourSection(language: Language): string {
-  const say = sayIn(language);
-  const rows = Object.entries(behaviourSwitches).flatMap(([name, { type, values, ...behaviour }]) => {
-    const choices = [...values, ...(type === 'choice' ? [] : [say('<integer>', '<整数>')])];
-    const marked = choices.map((choice) => (choice === String(behaviour.default) ? `${choice}*` : choice)).join(' | ');
-    return [`  ${name}=${marked}`, `      ${say(behaviour.description, behaviour.descriptionZh)}`];
-  });
-  const title = say(
-    'Behaviour switches: what the provider leaves undocumented (* is the default)',
-    '行为开关：官方没有写明之处（* 为默认值）',
-  );
-  return ['', title, ...rows].join('\n');
-}
 
 function precedenceSection(language: Language): string {
   if (language === 'zh') {

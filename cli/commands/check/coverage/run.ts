@@ -8,11 +8,12 @@ import { columnsOf } from '../../../columns-of.ts';
 import { createControlClient } from '../../../control-client.ts';
 import { createUsageFailure, exitCodes } from '../../../exit.ts';
 import { sayIn } from '../../../language.ts';
+import { readBar } from '../../../reports/coverage-flags.ts';
 import { coverageText, isNothing } from '../../../reports/coverage-text.ts';
 import { assertAppid, readControlToken, readServer } from '../../../server-option.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
-import { readBar, readCoverageOptions, type CoverageFlags } from './options.ts';
+import { readCoverageOptions, type CoverageFlags } from './options.ts';
 import { readCoverageFiles } from './read-files.ts';
 
 /** Tells what was covered, by a mock server or by files, and sets the exit code. */
