@@ -74,6 +74,20 @@ export default {
       to: { path: '^mock-server/adapters/', pathNot: '^mock-server/adapters/$1(?:[/.]|$)' },
     },
     {
+      name: 'verbs-stand-alone',
+      comment: 'A verb imports no other. Move what two of them share into cli/, or a folder of it.',
+      severity: 'error',
+      from: { path: '^cli/commands/([^/]+)/', pathNot: tests },
+      to: { path: '^cli/commands/', pathNot: '^cli/commands/$1/' },
+    },
+    {
+      name: 'verbs-are-listed-once',
+      comment: 'cli/verbs.ts loads the verbs; what they share knows none of them.',
+      severity: 'error',
+      from: { path: '^cli/', pathNot: ['^cli/commands/', '^cli/verbs\\.ts$', ...tests] },
+      to: { path: '^cli/commands/' },
+    },
+    {
       name: 'faker-only-in-fixtures',
       comment: 'Fixtures alone are made with faker; it is large and slow to load.',
       severity: 'error',
