@@ -3,7 +3,7 @@ import { sayIn, type Language, type Text } from '../language.ts';
 import { printable, shorten } from '../printable.ts';
 import type { Style } from '../style.ts';
 import { timeOfDay } from './request-line.ts';
-import { startWords } from './words.ts';
+import { runningWords } from './words.ts';
 
 /** A delivery that was tried, or came to its end. */
 export interface DeliveryLine extends Omit<DeliveryChange, 'attempt' | 'webhookEventIds'> {
@@ -40,7 +40,7 @@ export function deliveryLine(
     `→ ${kinds(events).padEnd(kindWidth)}`,
     shorten(url, 100).padEnd(urlWidth),
     ...(attempt === undefined ? [] : answer(attempt, style)),
-    `${startWords[language].tenant} ${printable(appid)}`,
+    `${runningWords[language].tenant} ${printable(appid)}`,
     ...notesOf(line, style, language),
   ];
   return columns.join('  ');

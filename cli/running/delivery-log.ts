@@ -6,7 +6,7 @@ import { createStyle } from '../style.ts';
 import type { CommandContext } from '../verb.ts';
 import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
 import { createLineWriter, type LineWriter } from './line-writer.ts';
-import { startWords, type KeptIn } from './words.ts';
+import { runningWords, type KeptIn } from './words.ts';
 
 /** What `start` prints of deliveries. */
 export interface DeliveryLog {
@@ -120,7 +120,7 @@ function prettyOutput(
   }: Pick<CommandContext, 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
   kept: KeptIn,
 ): Output {
-  const words = startWords[language];
+  const words = runningWords[language];
   const writer = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);
   let notEnded = 0;

@@ -2,7 +2,7 @@ import { cutWords } from '../../common/cut-words.ts';
 import type { RequestLine } from '../../mock-server/server.ts';
 import { printable, shorten } from '../printable.ts';
 import type { Style } from '../style.ts';
-import { startWords } from './words.ts';
+import { runningWords } from './words.ts';
 
 /** Width of the longest path of an operation. */
 const pathWidth = 41;
@@ -25,7 +25,7 @@ export function requestLine(
     path.padEnd(pathWidth),
     (good ? style.good : style.bad)(code.padEnd(6)),
     style.faint(`${durationMs.toFixed(1).padStart(6)} ms`),
-    appid === undefined ? '' : `${startWords[language].tenant} ${printable(appid)}`,
+    appid === undefined ? '' : `${runningWords[language].tenant} ${printable(appid)}`,
   ];
   return [...columns, ...notesOf(line, language, style)].join('  ').trimEnd();
 }
@@ -46,12 +46,12 @@ function notesOf({ violations, warnings, reset }: RequestLine, language: 'en' | 
   const [warning] = warnings;
   return warning === undefined
     ? []
-    : [style.careful(`${startWords[language].tolerated}${told(warning, language, warnings.length)}`)];
+    : [style.careful(`${runningWords[language].tolerated}${told(warning, language, warnings.length)}`)];
 }
 
 function told({ side, reason }: RequestLine['violations'][number], language: 'en' | 'zh', count: number): string {
   const who = side === undefined ? '' : sides[language][side];
-  return `${who}${shorten(reason[language], 200)}${count > 1 ? startWords[language].more(count - 1) : ''}`;
+  return `${who}${shorten(reason[language], 200)}${count > 1 ? runningWords[language].more(count - 1) : ''}`;
 }
 
 /** Who is wrong, where a proxy tells. */

@@ -1,9 +1,10 @@
-import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import type { Listener } from '../../../mock-server/listen/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
-import { sayIn, type Say } from '../../language.ts';
+import { sayIn, type Language } from '../../language.ts';
 import { plural } from '../../plural.ts';
-import { createStyle, type Style } from '../../style.ts';
+import { bannerOf, controlRows, type BannerRow } from '../../running/banner.ts';
+import { runningWords } from '../../running/words.ts';
+import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { ListenCommandOptions } from './options.ts';
 
@@ -21,10 +22,11 @@ export function createListenAnnouncer(
   const { log, controlToken: ownToken, record, behaviourFile, secret } = options;
   const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
   const say = sayIn(language);
+  const words = runningWords[language];
   return {
     listening(listener) {
       const { url, forwardTo, controlToken } = listener;
-      if (log === 'pretty') return note(banner(listener, options, createStyle(colour), say));
+      if (log === 'pretty') return note(banner(listener, options, { colour, language }));
       if (log === 'json') {
         const made = ownToken === undefined ? controlToken : undefined;
         const files = { record: record?.file, behaviourFile };
@@ -42,8 +44,7 @@ export function createListenAnnouncer(
         });
       }
       // A token that was made at start is told nowhere else.
-      if (controlToken !== undefined && ownToken === undefined)
-        note(say(`control token: ${controlToken}`, `控制令牌：${controlToken}`));
+      if (controlToken !== undefined && ownToken === undefined) note(words.tokenMade(controlToken));
     },
     stopping({ runningRequests: running, waiting }) {
       if (log === 'json') return write({ type: 'stopping', runningRequests: running, waiting });
@@ -61,7 +62,7 @@ export function createListenAnnouncer(
           behaviourFile: learnedFrom === 0 ? undefined : behaviourFile,
         });
       }
-      for (const line of endingLines(listener, options, say)) note(line);
+      for (const line of endingLines(listener, options, language)) note(line);
     },
   };
 }
@@ -69,10 +70,11 @@ export function createListenAnnouncer(
 function banner(
   { url, forwardTo, controlToken }: Listener,
   { secret, record, behaviourFile }: ListenCommandOptions,
-  style: Style,
-  say: Say,
+  { colour, language }: Pick<CommandContext, 'colour' | 'language'>,
 ): string {
-  const rows: readonly (readonly [label: string, text: string])[] = [
+  const style = createStyle(colour);
+  const say = sayIn(language);
+  const rows: readonly BannerRow[] = [
     ['URL', style.strong(url)],
     [
       say('forwards to', '转发到'),
@@ -84,22 +86,12 @@ function banner(
         ? say('not checked (--secret checks them)', '不检查（--secret 可检查）')
         : say('checked', '检查'),
     ],
-    [say('control routes', '控制路由'), `${url}/_mock`],
-    ...(controlToken === undefined
-      ? []
-      : [[say('control token', '控制令牌'), `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
+    ...controlRows({ url, controlToken }, { style, language }),
     ...(record === undefined ? [] : [[say('recording', '录制'), record.file] as const]),
     ...(behaviourFile === undefined ? [] : [[say('behaviour', '行为'), behaviourFile] as const]),
   ];
-  return [
-    '',
-    `  ${style.strong('sobot-mock')} ${manifest.version} ${say('listens for webhooks.', '正在监听 webhook。')}`,
-    '',
-    ...rows.map(([label, text]) => `  ${style.faint(padTo(label, 14))} ${text}`),
-    '',
-    `  ${style.faint(say(...hints))}`,
-    '',
-  ].join('\n');
+  const title = `${manifest.version} ${say('listens for webhooks.', '正在监听 webhook。')}`;
+  return bannerOf({ title, rows, next: [style.faint(say(...hints))], style });
 }
 
 const hints = [
@@ -110,8 +102,9 @@ const hints = [
 function endingLines(
   { waiting, recorded, learnedFrom }: Listener,
   { record, behaviourFile }: ListenCommandOptions,
-  say: Say,
+  language: Language,
 ): readonly string[] {
+  const say = sayIn(language);
   const { requests, leftOut } = recorded;
   const lost =
     waiting === 0
@@ -122,7 +115,7 @@ function endingLines(
             `提示：${waiting} 个已确认的请求始终未能转发：接收端一直停机。`,
           ),
         ];
-  const file = record?.file;
+  const { file = '' } = record ?? {};
   const left =
     leftOut === 0
       ? []
@@ -134,7 +127,7 @@ function endingLines(
         ];
   const said =
     requests === 0
-      ? say(`Nothing was recorded: ${file} is as it was.`, `没有录到内容：${file} 保持原样。`)
+      ? runningWords[language].nothingRecorded(file)
       : say(
           `Recorded ${plural(requests, 'request')} to ${file}. Play them: sobot-mock run ${file} --to URL`,
           `已将 ${requests} 个请求录入 ${file}。播放：sobot-mock run ${file} --to URL`,

@@ -1,9 +1,10 @@
-import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import type { Proxy } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
-import { sayIn, type Say } from '../../language.ts';
+import { sayIn, type Language } from '../../language.ts';
 import { plural } from '../../plural.ts';
-import { createStyle, type Style } from '../../style.ts';
+import { bannerOf, controlRows, type BannerRow } from '../../running/banner.ts';
+import { runningWords } from '../../running/words.ts';
+import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { ProxySettings } from './options.ts';
 
@@ -20,11 +21,11 @@ export function createProxyAnnouncer(
 ): ProxyAnnouncer {
   const { log, controlToken: ownToken, record, appid, enforce } = settings;
   const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
-  const say = sayIn(language);
+  const words = runningWords[language];
   return {
     listening(proxy) {
       const { url, target, controlToken } = proxy;
-      if (log === 'pretty') note(banner(proxy, settings, createStyle(colour), say));
+      if (log === 'pretty') note(banner(proxy, settings, { colour, language }));
       else if (log === 'json') {
         const control = `${url}/_mock`;
         const { version } = manifest;
@@ -43,20 +44,17 @@ export function createProxyAnnouncer(
         });
       }
       // A token that was made at start is told nowhere else.
-      else if (controlToken !== undefined && ownToken === undefined)
-        note(say(`control token: ${controlToken}`, `控制令牌：${controlToken}`));
+      else if (controlToken !== undefined && ownToken === undefined) note(words.tokenMade(controlToken));
     },
     stopping({ runningRequests: running }) {
       if (log === 'json') write({ type: 'stopping', runningRequests: running });
-      else if (running > 0) {
-        note(say(`Finishing ${running} request${running === 1 ? '' : 's'}…`, `正在完成 ${running} 个请求…`));
-      }
+      else if (running > 0) note(words.finishing(running));
     },
     recorded({ recorded }) {
       if (recorded === undefined || record === undefined) return;
       const { file } = record;
       if (log === 'json') return write({ type: 'recorded', file, ...recorded });
-      for (const line of recordedLines(recorded, file, say)) note(line);
+      for (const line of recordedLines(recorded, file, language)) note(line);
     },
   };
 }
@@ -64,17 +62,15 @@ export function createProxyAnnouncer(
 function banner(
   { url, target, controlToken }: Proxy,
   { appid, enforce, record }: ProxySettings,
-  style: Style,
-  say: Say,
+  { colour, language }: Pick<CommandContext, 'colour' | 'language'>,
 ): string {
-  const rows: readonly (readonly [label: string, text: string])[] = [
+  const style = createStyle(colour);
+  const say = sayIn(language);
+  const rows: readonly BannerRow[] = [
     ['URL', style.strong(url)],
     [say('target', '目标'), target],
     ['appid', say(`${appid}, and each that gets a token`, `${appid}，以及每个取得 token 者`)],
-    [say('control routes', '控制路由'), `${url}/_mock`],
-    ...(controlToken === undefined
-      ? []
-      : [[say('control token', '控制令牌'), `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
+    ...controlRows({ url, controlToken }, { style, language }),
     ...(enforce
       ? [
           [
@@ -85,15 +81,8 @@ function banner(
       : []),
     ...(record === undefined ? [] : [[say('recording', '录制'), record.file] as const]),
   ];
-  return [
-    '',
-    `  ${style.strong('sobot-mock')} ${manifest.version} ${say('passes requests on.', '正在转发请求。')}`,
-    '',
-    ...rows.map(([label, text]) => `  ${style.faint(padTo(label, 14))} ${text}`),
-    '',
-    `  ${style.faint(say(...hints))}`,
-    '',
-  ].join('\n');
+  const title = `${manifest.version} ${say('passes requests on.', '正在转发请求。')}`;
+  return bannerOf({ title, rows, next: [style.faint(say(...hints))], style });
 }
 
 const hints = [
@@ -101,8 +90,9 @@ const hints = [
   '请让你的应用以此 URL 代替目标的 URL。按 Ctrl+C 停止。',
 ] as const;
 
-function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string, say: Say): readonly string[] {
-  const nothing = say(`Nothing was recorded: ${file} is as it was.`, `没有录到内容：${file} 保持原样。`);
+function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string, language: Language): readonly string[] {
+  const say = sayIn(language);
+  const nothing = runningWords[language].nothingRecorded(file);
   if ('masked' in recorded) {
     const { requests, masked } = recorded;
     if (requests === 0) return [nothing];

@@ -1,8 +1,7 @@
 import { readPlace } from '../../../mock-server/ledger/postgres/place.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
-import { sayIn } from '../../language.ts';
-import { startWords } from '../../running/words.ts';
+import { runningWords } from '../../running/words.ts';
 import type { Settings } from '../../settings/rows.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -19,6 +18,7 @@ export interface Announcer {
 /** To read on stderr, for programs on stdout, or hardly at all. */
 export function createAnnouncer(settings: Settings, { print, note, colour, language }: CommandContext): Announcer {
   const { log, controlToken: ownToken } = settings;
+  const words = runningWords[language];
   const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
   return {
     listening(server, configFile) {
@@ -26,12 +26,11 @@ export function createAnnouncer(settings: Settings, { print, note, colour, langu
       if (log === 'pretty') note(banner({ ...facts, configFile, language, style: createStyle(colour) }));
       else if (log === 'json') write(listeningMessage(facts, ownToken !== undefined));
       // A token that was made at start is told nowhere else.
-      else if (server.controlToken !== undefined && ownToken === undefined)
-        note(sayIn(language)(`control token: ${server.controlToken}`, `控制令牌：${server.controlToken}`));
+      else if (server.controlToken !== undefined && ownToken === undefined) note(words.tokenMade(server.controlToken));
     },
     stopping(running) {
       if (log === 'json') write({ type: 'stopping', runningRequests: running });
-      else if (running > 0) note(startWords[language].finishing(running));
+      else if (running > 0) note(words.finishing(running));
     },
   };
 }

@@ -1,10 +1,10 @@
-import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import { operations } from '../../../generators/generated/operations.ts';
 import { nodeCrypto } from '../../../mock-server/node/crypto.ts';
 import type { Language } from '../../language.ts';
-import { startWords } from '../../running/words.ts';
+import { bannerOf, controlRows, type BannerRow } from '../../running/banner.ts';
 import type { Style } from '../../style.ts';
 import { eventCall, receiverText, type ShownReceiver } from './event-call.ts';
+import { startWords } from './words.ts';
 
 export interface BannerOptions {
   readonly version: string;
@@ -43,7 +43,7 @@ export function banner(options: BannerOptions): string {
   const { data, store, receivers = [], language = 'en' } = options;
   const words = startWords[language];
   const time = clock.frozen ? words.standsAt(new Date(clock.now).toISOString()) : words.runs;
-  const rows: readonly (readonly [label: string, text: string])[] = [
+  const rows: readonly BannerRow[] = [
     [words.url, style.strong(url)],
     [words.console, `${consoleUrl(url, controlToken)}  ${style.faint(words.inBrowser)}`],
     ['appid', appid],
@@ -54,25 +54,17 @@ export function banner(options: BannerOptions): string {
     ...(data === undefined ? [] : [[words.data, data] as const]),
     ...(store === undefined ? [] : [[words.store, store] as const]),
     ...(configFile === undefined ? [] : [[words.config, configFile] as const]),
-    [words.controlRoutes, `${url}/_mock`],
-    ...(controlToken === undefined
-      ? []
-      : [[words.controlToken, `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
+    ...controlRows(options, { style, language }),
     ...receivers.map((receiver) => [words.receiver, receiverText(receiver, language)] as const),
   ];
-  return [
+  const next = [
+    style.faint(words.getToken),
+    curlLine(options),
     '',
-    `  ${style.strong('sobot-mock')} ${words.ready(version)}`,
-    '',
-    ...rows.map(([label, text]) => `  ${style.faint(padTo(label, 14))} ${text}`),
-    '',
-    `  ${style.faint(words.getToken)}`,
-    `  ${curlLine(options)}`,
-    '',
-    ...(receivers.length === 0 ? [] : [`  ${style.faint(words.sendImage)}`, `  ${eventCall(options)}`, '']),
-    `  ${style.faint(words.stop)}`,
-    '',
-  ].join('\n');
+    ...(receivers.length === 0 ? [] : [style.faint(words.sendImage), eventCall(options), '']),
+    style.faint(words.stop),
+  ];
+  return bannerOf({ title: words.ready(version), rows, next, style });
 }
 
 /** What a browser opens: it cannot send the token in a header. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { startWords } from '../../running/words.ts';
+import { startWords } from './words.ts';
 
 /** A receiver as the banner shows it. */
 export interface ShownReceiver {
