@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { exitCodes } from './exit.ts';
 import { asIs, sayIn, type Language, type Text } from './language.ts';
+import { plural } from './plural.ts';
 import type { CommandContext } from './verb.ts';
 
 /** How much of a server's log may wait for a reader, in bytes. */
@@ -81,7 +82,7 @@ export function createOutput({ streams, exit, language }: OutputOptions): Output
     left = 0;
     note(
       say(
-        `note: ${pieces} piece${pieces === 1 ? '' : 's'} of the log were left out, for nobody read them.`,
+        `note: ${plural(pieces, 'piece')} of the log were left out, for nobody read them.`,
         `提示：日志有 ${pieces} 段因无人读取而略去。`,
       ),
     );

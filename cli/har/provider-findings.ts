@@ -1,6 +1,7 @@
 import { skipped, type Check } from '../../contract-tests/kit/engine/check.ts';
 import type { Bilingual, CheckViolation } from '../../generators/generated/types.ts';
 import type { JournalEntry } from '../../mock-server/emulator.ts';
+import { plural } from '../plural.ts';
 
 /** What the answers of a session were found to have, and the checks that tell of it. */
 export interface ProviderFindings {
@@ -91,7 +92,7 @@ function createCollector(): Collector {
       [...kinds.values()].map(({ violation, entries, count }) => ({
         ...violation,
         message: {
-          en: `${violation.message.en} (in ${count} answer${count === 1 ? '' : 's'})`,
+          en: `${violation.message.en} (in ${plural(count, 'answer')})`,
           zh: `${violation.message.zh}（见于 ${count} 个应答）`,
         },
         entries: [...entries],

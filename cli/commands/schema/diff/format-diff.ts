@@ -1,4 +1,5 @@
 import type { ContractChange, ContractDiff } from '../../../../contract-tests/schema-diff/index.ts';
+import { plural } from '../../../plural.ts';
 import { printable } from '../../../printable.ts';
 import type { Style } from '../../../style.ts';
 
@@ -69,5 +70,5 @@ export function summaryOf(
     return `${breaking} 处不兼容，${warning > 0 ? `${warning} 处警告，` : ''}${compatible} 处兼容，${described} 处文档${hint}。`;
   }
   const hint = described > 0 && !documentation ? ' (--documentation shows them)' : '';
-  return `${breaking} breaking, ${warning > 0 ? `${warning} ${warning === 1 ? 'warning' : 'warnings'}, ` : ''}${compatible} compatible, ${described} of documentation${hint}.`;
+  return `${breaking} breaking, ${warning > 0 ? `${plural(warning, 'warning')}, ` : ''}${compatible} compatible, ${described} of documentation${hint}.`;
 }
