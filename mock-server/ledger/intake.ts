@@ -5,7 +5,7 @@ import { recordParts } from '../data/entry.ts';
 import { readChunk } from '../data/journal-chunk.ts';
 import type { KeptActivity } from '../data/kept-activity.ts';
 import type { Inward, KeptTenant } from '../data/kept-tenant.ts';
-import type { ControlCall } from '../team/noted-calls.ts';
+import type { NotedCall } from '../team/noted-calls.ts';
 import type { DeliveryChange, DeliveryPart, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import type { Claims } from './claims.ts';
 import type { LedgerChange, LedgerNews } from './ledger.ts';
@@ -169,7 +169,7 @@ async function takeRecords({ made, store }: Inward, change: LedgerChange, isRepl
 
 /** Whether a control call may have changed what is said of the tenant. */
 function setsCard(change: LedgerChange): boolean {
-  const calls = [...partOf(change, 'calls').puts.values()] as readonly (ControlCall | undefined)[];
+  const calls = [...partOf(change, 'calls').puts.values()] as readonly (NotedCall | undefined)[];
   return calls.some((call) => call?.method === 'PATCH');
 }
 

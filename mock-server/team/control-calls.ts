@@ -1,8 +1,8 @@
 import type { Tenant } from '../core/tenant/tenant.ts';
-import type { ControlCall, NotedCalls } from './noted-calls.ts';
+import type { NotedCall, NotedCalls } from './noted-calls.ts';
 
 /** Which calls to list; all that is given must hold. */
-interface ControlCallFilter {
+interface NotedCallFilter {
   /** The name of a control token. */
   readonly by?: string | undefined;
   readonly method?: string | undefined;
@@ -17,9 +17,9 @@ interface ControlCallFilter {
 /** The calls of control routes that changed tenants, by whom. */
 export interface ControlCalls {
   /** A call has changed a tenant. */
-  note(tenant: Tenant, call: Pick<ControlCall, 'by' | 'method' | 'path' | 'status'>): void;
+  note(tenant: Tenant, call: Pick<NotedCall, 'by' | 'method' | 'path' | 'status'>): void;
   /** Those of a tenant that are kept, oldest first. */
-  list(tenant: Tenant, filter?: ControlCallFilter): readonly ControlCall[];
+  list(tenant: Tenant, filter?: NotedCallFilter): readonly NotedCall[];
 }
 
 interface ControlCallsOptions {

@@ -1,7 +1,7 @@
 import type { ControlTokenKind } from './server-parts.ts';
 
 /** A call of a control route that changed a tenant. */
-export interface ControlCall {
+export interface NotedCall {
   /** Counts up within a tenant from 1. */
   readonly id: string;
   /** The tenant that it changed. */
@@ -21,9 +21,9 @@ export interface ControlCall {
 /** The control calls that changed a tenant: the newest of them. */
 export interface NotedCalls {
   /** Oldest first. */
-  readonly list: readonly ControlCall[];
+  readonly list: readonly NotedCall[];
   /** @param onNoted told once it has its number */
-  add(call: Omit<ControlCall, 'id'>, onNoted: (noted: ControlCall) => void): void;
+  add(call: Omit<NotedCall, 'id'>, onNoted: (noted: NotedCall) => void): void;
 }
 
 /** Calls that are kept, and noted by others as well. */
@@ -37,9 +37,9 @@ const mostCalls = 1000;
 
 /** @param put told what is to be kept: from now on this is under the number, or nothing */
 export function createNotedCalls(
-  put: (number: number, call: ControlCall | undefined) => void = () => undefined,
+  put: (number: number, call: NotedCall | undefined) => void = () => undefined,
 ): SharedCalls {
-  const calls = new Map<number, ControlCall>();
+  const calls = new Map<number, NotedCall>();
   let last = 0;
   return {
     get list() {
@@ -62,7 +62,7 @@ export function createNotedCalls(
       for (const [key, call] of puts) {
         last = Math.max(last, Number(key));
         if (call === undefined) calls.delete(Number(key));
-        else calls.set(Number(key), call as ControlCall);
+        else calls.set(Number(key), call as NotedCall);
       }
     },
   };
