@@ -26,13 +26,14 @@ const connectFamilies = /^(?:CERT|DEPTH_ZERO|EAI|ERR_SSL|ERR_TLS|SELF_SIGNED|UNA
 
 /** All that the platform's own `fetch` says where it sends nothing: of ports such as 6000, which the Fetch standard blocks. */
 const blocked = 'bad port';
-export const blockedPort = 'fetch sends nothing to this port, which the Fetch standard blocks';
+export const blockedPortEn = 'fetch sends nothing to this port, which the Fetch standard blocks';
 
 /** The reason and the text of whatever a request failed with. */
 export function explainFailure(error: unknown): { readonly reason: FailureReason; readonly detail: string } {
   const chain = causesOf(error);
   const isConnect = chain.some(
-    (cause) => connectCodes.has(codeOf(cause)) || connectFamilies.test(codeOf(cause)) || textOf(cause) === blockedPort,
+    (cause) =>
+      connectCodes.has(codeOf(cause)) || connectFamilies.test(codeOf(cause)) || textOf(cause) === blockedPortEn,
   );
   // `fetch failed` says nothing that its cause does not say better.
   const texts = new Set(chain.map((cause) => textOf(cause)).filter((text) => text !== '' && text !== 'fetch failed'));
@@ -53,6 +54,6 @@ function codeOf(error: unknown): string {
 
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.message === blocked) return blockedPort;
+  if (error.message === blocked) return blockedPortEn;
   return tlsTroubleOf(codeOf(error))?.en ?? (error.message || codeOf(error));
 }
