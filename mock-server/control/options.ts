@@ -2,6 +2,7 @@ import type { SetTimer } from '../../common/deadline.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
+import type { ControlCall } from '../team/control-call.ts';
 import type { ServerKeeper } from '../team/keeper.ts';
 import type { Metrics } from '../team/metrics.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
@@ -56,16 +57,4 @@ export interface ControlOptions extends GuardOptions {
   readonly now?: (() => number) | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
   readonly onError?: ((error: unknown) => void) | undefined;
-}
-
-/** A call, as far as it says what must be known before it is answered. */
-interface ControlCall {
-  /** The route's. */
-  readonly path: string;
-  /** Whose it is. */
-  readonly appid?: string | undefined;
-  /** It waits for what takes long. */
-  readonly waits: boolean;
-  /** Whether it may change what is kept. */
-  readonly changes: boolean;
 }

@@ -5,23 +5,12 @@ import { readQueryString } from '../core/operations/query-string.ts';
 import { targetOf } from '../core/pipeline/identify.ts';
 import type { PlainRequest } from '../core/plain-http.ts';
 import { answerUnavailable } from '../data/unavailable.ts';
+import type { ControlCall } from '../team/control-call.ts';
 import type { Directory } from './directory.ts';
 import { ScopeGone, type Gate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import type { SharedTenant } from './shared-tenant.ts';
 import { isLedgerFailure } from './unavailable.ts';
-
-/** A call of a control route, as far as it says what it needs to know of others. */
-interface ControlCall {
-  /** The route's, below the base: `/tenants/:appid/clock`. */
-  readonly path: string;
-  /** Whose it is. */
-  readonly appid?: string | undefined;
-  /** It waits for what takes long, and takes turns by itself. */
-  readonly waits: boolean;
-  /** Whether it may change what is kept. */
-  readonly changes: boolean;
-}
 
 /** How requests come to the tenants that several processes share. */
 export interface FrontDoor {
