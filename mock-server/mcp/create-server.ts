@@ -1,7 +1,7 @@
 import { Server } from '@modelcontextprotocol/server';
 import { failureText, told } from './answer.ts';
-import { createControl, type Control, type ControlCall, type ExamReports } from './control-call.ts';
 import { readResource, resources } from './resources.ts';
+import { createControl, type Control, type ControlCall, type ExamReports } from './tool-control.ts';
 import { ToolFailure } from './tool-failure.ts';
 import { tools } from './tools/index.ts';
 

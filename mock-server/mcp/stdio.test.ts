@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ControlCall } from './control-call.ts';
 import { serveMcp } from './stdio.ts';
+import type { ControlCall } from './tool-control.ts';
 
 const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
 

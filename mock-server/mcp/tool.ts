@@ -1,5 +1,5 @@
 import { told } from './answer.ts';
-import type { Control } from './control-call.ts';
+import type { Control } from './tool-control.ts';
 import { ToolFailure } from './tool-failure.ts';
 
 /** What an argument may be: a JSON Schema of few words. */

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { PassThrough, type Readable } from 'node:stream';
 import { callbackify } from 'node:util';
-import type { ControlCall } from '../../../mock-server/mcp/control-call.ts';
 import { serveMcp, type StdioServing } from '../../../mock-server/mcp/stdio.ts';
+import type { ControlCall } from '../../../mock-server/mcp/tool-control.ts';
 import { ToolFailure } from '../../../mock-server/mcp/tool-failure.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };

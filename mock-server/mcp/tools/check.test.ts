@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createControl, type ControlCall } from '../control-call.ts';
+import { createControl, type ControlCall } from '../tool-control.ts';
 import { check } from './check.ts';
 
 /** Control routes with one receiver, which is examined at once. */

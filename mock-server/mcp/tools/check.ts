@@ -4,8 +4,8 @@ import { formatCoverage } from '../../../contract-tests/kit/reporters/coverage/f
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { afterOfNoAnswer, answerText } from '../answer.ts';
-import type { Control } from '../control-call.ts';
 import { segment } from '../segment.ts';
+import type { Control } from '../tool-control.ts';
 import { ToolFailure } from '../tool-failure.ts';
 import { after, appid, assertTakes, defineTool } from '../tool.ts';
 

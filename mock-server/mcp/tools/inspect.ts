@@ -1,6 +1,6 @@
 import { afterOfNoAnswer, answerLines, answerText, told, type Line } from '../answer.ts';
-import type { Control } from '../control-call.ts';
 import { segment } from '../segment.ts';
+import type { Control } from '../tool-control.ts';
 import { ToolFailure } from '../tool-failure.ts';
 import { after, appid, defineTool } from '../tool.ts';
 
