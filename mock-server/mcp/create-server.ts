@@ -1,13 +1,13 @@
 import { Server } from '@modelcontextprotocol/server';
 import { failureText, told } from './answer.ts';
 import { readResource, resources } from './resources.ts';
-import { createControl, type Control, type ControlCall, type ExamReports } from './tool-control.ts';
+import { createToolControl, type CallControl, type ExamReports, type ToolControl } from './tool-control.ts';
 import { ToolFailure } from './tool-failure.ts';
 import { tools } from './tools/index.ts';
 
 export interface McpOptions {
   /** Calls control routes of the mock server that is asked about. */
-  readonly call: ControlCall;
+  readonly call: CallControl;
   /** Lives longer than a connection. */
   readonly reports: ExamReports;
   /** Where that is reached. */
@@ -18,7 +18,7 @@ export interface McpOptions {
 
 /** A server of the Model Context Protocol for one connection, or one request. */
 export async function createMcpServer({ call, reports, url, version }: McpOptions): Promise<Server> {
-  const control = createControl(call, reports);
+  const control = createToolControl(call, reports);
   const server = new Server(
     { name: 'sobot-mock', version },
     { capabilities: { tools: {}, resources: {} }, instructions: await instructionsFor(url, control) },
@@ -56,7 +56,7 @@ export async function createMcpServer({ call, reports, url, version }: McpOption
 }
 
 /** What a client is told first. Which credentials it takes is known where the first tenant may be looked at. */
-async function instructionsFor(url: string, control: Control): Promise<string> {
+async function instructionsFor(url: string, control: ToolControl): Promise<string> {
   const credentials = await firstCredentials(control).catch(() => undefined);
   const named =
     credentials === undefined
@@ -74,7 +74,7 @@ interface Credentials {
   readonly appKey: string;
 }
 
-async function firstCredentials(control: Control): Promise<Credentials | undefined> {
+async function firstCredentials(control: ToolControl): Promise<Credentials | undefined> {
   const { items } = await control.ask<{ readonly items: readonly Partial<Credentials>[] }>('GET', '/tenants?limit=1');
   const { appid, appKey } = items[0] ?? {};
   return appid === undefined || appKey === undefined ? undefined : { appid, appKey };

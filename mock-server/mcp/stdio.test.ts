@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveMcp } from './stdio.ts';
-import type { ControlCall } from './tool-control.ts';
+import type { CallControl } from './tool-control.ts';
 
 const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
 
 /** A mock server without tenants, which answers nothing else. */
-const call: ControlCall = (_, path) =>
+const call: CallControl = (_, path) =>
   path.startsWith('/tenants?') ? Promise.resolve({ status: 200, text: '{"items":[]}' }) : new Promise(() => undefined);
 
 /** A client that is connected and has asked for the time, and what becomes of the wait for its answers. */

@@ -2,7 +2,7 @@ import { segment } from './segment.ts';
 import { ToolFailure } from './tool-failure.ts';
 
 /** Calls a control route of the mock server that is asked about, in this program or over HTTP. */
-export type ControlCall = (
+export type CallControl = (
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   /** Below `/_mock`: `/tenants/1/clock`. */
   path: string,
@@ -16,11 +16,11 @@ interface ControlAnswer {
 }
 
 /** Control routes as tools ask them. */
-export interface Control {
+export interface ToolControl {
   /** @throws (rejects with) a {@link ToolFailure} that says why it was refused and what to do */
-  ask<T>(...call: Parameters<ControlCall>): Promise<T>;
+  ask<T>(...call: Parameters<CallControl>): Promise<T>;
   /** As `ask` does, of a route that answers line by line. */
-  askLines(...call: Parameters<ControlCall>): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  askLines(...call: Parameters<CallControl>): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** All items of a list, however many pages it has. */
   all<T>(path: string): Promise<readonly T[]>;
   readonly reports: ExamReports;
@@ -34,14 +34,14 @@ export type ExamReports = Map<string, string>;
 const noContent = 204;
 const firstFailure = 400;
 
-export function createControl(call: ControlCall, reports: ExamReports): Control {
-  async function textOf(...request: Parameters<ControlCall>): Promise<string> {
+export function createToolControl(call: CallControl, reports: ExamReports): ToolControl {
+  async function textOf(...request: Parameters<CallControl>): Promise<string> {
     const { status, text } = await call(...request);
     if (status >= firstFailure) throw new ToolFailure(problemIn(text) ?? `The mock server answered ${status}.`);
     return status === noContent ? '{}' : text;
   }
 
-  async function ask<T>(...request: Parameters<ControlCall>): Promise<T> {
+  async function ask<T>(...request: Parameters<CallControl>): Promise<T> {
     return JSON.parse(await textOf(...request)) as T;
   }
 

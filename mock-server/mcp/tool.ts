@@ -1,5 +1,5 @@
 import { told } from './answer.ts';
-import type { Control } from './tool-control.ts';
+import type { ToolControl } from './tool-control.ts';
 import { ToolFailure } from './tool-failure.ts';
 
 /** What an argument may be: a JSON Schema of few words. */
@@ -38,7 +38,7 @@ export interface Tool {
     readonly additionalProperties: false;
   };
   /** @throws (rejects with) a {@link ToolFailure} */
-  run(given: Readonly<Record<string, unknown>>, control: Control): Promise<string>;
+  run(given: Readonly<Record<string, unknown>>, control: ToolControl): Promise<string>;
 }
 
 /** Declares a tool; its arguments decide what `run` is given. */
@@ -50,7 +50,7 @@ export function defineTool<const Schemas extends ArgumentSchemas>({
 }: Pick<Tool, 'name' | 'description' | 'readOnly'> & {
   readonly properties: Schemas;
   readonly required?: readonly (keyof Schemas & string)[];
-  readonly run: (given: ArgumentsOf<Schemas>, control: Control) => Promise<string>;
+  readonly run: (given: ArgumentsOf<Schemas>, control: ToolControl) => Promise<string>;
 }): Tool {
   return {
     ...tool,

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { PassThrough, type Readable } from 'node:stream';
 import { callbackify } from 'node:util';
 import { serveMcp, type StdioServing } from '../../../mock-server/mcp/stdio.ts';
-import type { ControlCall } from '../../../mock-server/mcp/tool-control.ts';
+import type { CallControl } from '../../../mock-server/mcp/tool-control.ts';
 import { ToolFailure } from '../../../mock-server/mcp/tool-failure.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -83,7 +83,7 @@ function startOwn({ settings }: McpCommandOptions, onError: (error: unknown) => 
 }
 
 /** What tools ask with. A server that is gone is told to whoever called the tool: they may start it again. */
-function createCall({ exchange }: ControlExchange): ControlCall {
+function createCall({ exchange }: ControlExchange): CallControl {
   return (method, path, body) =>
     exchange(method, path, body).catch((error: Error) => {
       throw new ToolFailure(error.message);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { createControl, type ControlCall } from '../tool-control.ts';
+import { createToolControl, type CallControl } from '../tool-control.ts';
 import { check } from './check.ts';
 
 /** Control routes with one receiver, which is examined at once. */
 function createClient() {
   const exams: string[] = [];
   let url = 'http://127.0.0.1:3000/webhook';
-  const call: ControlCall = (method, path) => {
+  const call: CallControl = (method, path) => {
     if (method === 'GET') return Promise.resolve({ status: 200, text: JSON.stringify({ items: [{ id: 'r1', url }] }) });
     exams.push(path);
     const text = `report ${exams.length}\n${'a line of it\n'.repeat(500)}`;
@@ -18,7 +18,7 @@ function createClient() {
     reports,
     move: (to: string) => (url = to),
     // A control a call, as over HTTP.
-    ask: (given: object) => check.run({ what: 'receiver', appid: 'shop', ...given }, createControl(call, reports)),
+    ask: (given: object) => check.run({ what: 'receiver', appid: 'shop', ...given }, createToolControl(call, reports)),
   };
 }
 

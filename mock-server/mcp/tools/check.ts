@@ -5,7 +5,7 @@ import { formatReport } from '../../../contract-tests/kit/reporters/format-repor
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { afterOfNoAnswer, answerText } from '../answer.ts';
 import { segment } from '../segment.ts';
-import type { Control } from '../tool-control.ts';
+import type { ToolControl } from '../tool-control.ts';
 import { ToolFailure } from '../tool-failure.ts';
 import { after, appid, assertTakes, defineTool } from '../tool.ts';
 
@@ -40,7 +40,7 @@ export const check = defineTool({
   },
 });
 
-async function judgeClient(path: string, control: Control): Promise<string> {
+async function judgeClient(path: string, control: ToolControl): Promise<string> {
   const entries = await control.all<TenantJournal['entries'][number]>(`${path}/journal`);
   if (entries.length === 0)
     throw new ToolFailure('The app has called nothing yet. Run it against the mock server first.');
@@ -57,7 +57,7 @@ interface Examined {
 }
 
 /** Asks for the receivers in any case: who may not see them is not to see a report either. */
-async function find(receiverId: string | undefined, path: string, control: Control): Promise<Examined> {
+async function find(receiverId: string | undefined, path: string, control: ToolControl): Promise<Examined> {
   const all = await control.all<{ readonly id: string; readonly url: string }>(`${path}/receivers`);
   const id = receiverId ?? all[0]?.id;
   if (id === undefined)
@@ -67,7 +67,7 @@ async function find(receiverId: string | undefined, path: string, control: Contr
   return { path: own, key: `${own} ${all.find((receiver) => receiver.id === id)?.url}` };
 }
 
-function reportOn({ key }: Examined, { reports }: Control): string {
+function reportOn({ key }: Examined, { reports }: ToolControl): string {
   const report = reports.get(key);
   if (report !== undefined) return report;
   throw new ToolFailure(
@@ -75,7 +75,7 @@ function reportOn({ key }: Examined, { reports }: Control): string {
   );
 }
 
-async function examine({ path, key }: Examined, { reports, askLines }: Control): Promise<string> {
+async function examine({ path, key }: Examined, { reports, askLines }: ToolControl): Promise<string> {
   reports.delete(key);
   const lines = await askLines('POST', `${path}/exam`);
   const last = lines.at(-1) as { readonly text?: { readonly en: string }; readonly detail?: string } | undefined;

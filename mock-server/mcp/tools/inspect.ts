@@ -1,6 +1,6 @@
 import { afterOfNoAnswer, answerLines, answerText, told, type Line } from '../answer.ts';
 import { segment } from '../segment.ts';
-import type { Control } from '../tool-control.ts';
+import type { ToolControl } from '../tool-control.ts';
 import { ToolFailure } from '../tool-failure.ts';
 import { after, appid, defineTool } from '../tool.ts';
 
@@ -71,7 +71,7 @@ export const inspect = defineTool({
 /** What no cursor can say is no id: the journal would tell of the cursor, which nobody gave. */
 const requestId = /^[1-9]\d{0,14}$/;
 
-async function one(what: string, id: string, path: string, control: Control): Promise<unknown> {
+async function one(what: string, id: string, path: string, control: ToolControl): Promise<unknown> {
   if (what === 'deliveries') return control.ask('GET', `${path}/deliveries/${segment('id', id)}`);
   if (requestId.test(id)) {
     const before = Number(id) - 1;
