@@ -8,7 +8,7 @@ import { callsInMemory } from '../team/noted-calls.ts';
 import { createQuotas } from '../team/quotas.ts';
 import { createTenantCards } from '../team/tenant-cards.ts';
 import { countsInMemory } from '../team/tenant-counts.ts';
-import { assertOnProxy } from './http/assert-on-proxy.ts';
+import { assertOnProxy } from './http/assert-on-relay.ts';
 import { authorize } from './http/authorize.ts';
 import { readJson } from './http/body.ts';
 import { createCallRoute } from './http/call-route.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../../test/support/control-client.ts';
 import { routes } from '../../routes/index.ts';
-import { assertOnProxy } from '../assert-on-proxy.ts';
+import { assertOnProxy } from '../assert-on-relay.ts';
 import type { Problem } from '../problem.ts';
 import type { ControlRoute, ProxyInfo } from '../route.ts';
 import { inChinese } from './problem-in-chinese.ts';
