@@ -8,7 +8,7 @@ import { callsInMemory } from '../team/noted-calls.ts';
 import { createQuotas } from '../team/quotas.ts';
 import { createTenantCards } from '../team/tenant-cards.ts';
 import { countsInMemory } from '../team/tenant-counts.ts';
-import { assertOnProxy } from './http/assert-on-relay.ts';
+import { assertOnRelay } from './http/assert-on-relay.ts';
 import { authorize } from './http/authorize.ts';
 import { readJson } from './http/body.ts';
 import { createCallRoute } from './http/call-route.ts';
@@ -20,7 +20,7 @@ import { createGuard } from './http/guard.ts';
 import { noteCall } from './http/note-call.ts';
 import { badRequest, internalProblem, problemOf, problemResponse, unavailable } from './http/problem.ts';
 import { createQuotaChecks } from './http/quota-checks.ts';
-import { mayChange, type ControlContext, type ControlRoute, type ProxyInfo } from './http/route.ts';
+import { mayChange, type ControlContext, type ControlRoute, type RelayInfo } from './http/route.ts';
 import { createRouter, type FoundRoute } from './http/router.ts';
 import { keepSteps } from './http/steps.ts';
 import { createStreamCloser, type ControlStream } from './http/streams.ts';
@@ -62,7 +62,7 @@ const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => pa
 
 /** Makes the control routes of an emulator: plain requests in, plain responses out. */
 export function createControl(options: ControlOptions): Control {
-  const { proxy, keeper = createMemoryKeeper(), now = () => Date.now(), onError } = options;
+  const { relay, keeper = createMemoryKeeper(), now = () => Date.now(), onError } = options;
   const { controlToken, allowedHosts } = options;
   const tokens = createControlTokens({ keeper, now });
   const guard = createGuard({ controlToken, allowedHosts }, tokens.find);
@@ -82,7 +82,7 @@ export function createControl(options: ControlOptions): Control {
   });
 
   function accepted(request: ControlRequest, caller: Caller): AcceptedRequest {
-    const found = findFor(caller, request, proxy);
+    const found = findFor(caller, request, relay);
     return {
       bodyLimit: limitOf(found.route),
       answer(body) {
@@ -133,7 +133,7 @@ function createAnswer(
     closing,
     webhooksOf = () => undefined,
     examine,
-    proxy,
+    relay,
     metrics,
     notedStepsOf,
     setTimer = setRealTimer,
@@ -150,7 +150,7 @@ function createAnswer(
 ): Answer {
   const stepsOf = keepSteps(emulator, notedStepsOf);
   const endWhenClosing = createStreamCloser(closing);
-  const routesHere = proxy === undefined ? routes : routes.filter(({ onProxy }) => onProxy === 'answered');
+  const routesHere = relay === undefined ? routes : routes.filter(({ onRelay }) => onRelay === 'answered');
   const shared = {
     emulator,
     isReady,
@@ -158,7 +158,7 @@ function createAnswer(
     stepsOf,
     examine,
     examReports: new Map<string, string>(),
-    proxy,
+    relay,
     metrics,
     ...ofServer,
     routes: routesHere,
@@ -175,7 +175,7 @@ function createAnswer(
         call: createCallRoute(
           request,
           (inner, text) => {
-            const innerFound = findFor(caller, inner, proxy);
+            const innerFound = findFor(caller, inner, relay);
             return whenWritten(() => answer(inner, innerFound, text, caller), inner, innerFound);
           },
           (error) => refusal(error, request),
@@ -241,10 +241,10 @@ function createWhenWritten(
   };
 }
 
-/** The route of a request. Throws a problem where there is none, none on a proxy, or none for the caller. */
-function findFor(caller: Caller, { method, url, base }: ControlRequest, proxy: ProxyInfo | undefined): FoundRoute {
+/** The route of a request. Throws a problem where there is none, none on a relay, or none for the caller. */
+function findFor(caller: Caller, { method, url, base }: ControlRequest, relay: RelayInfo | undefined): FoundRoute {
   const found = router.find({ method, path: split(url).path, base });
-  if (proxy !== undefined) assertOnProxy(found.route, proxy);
+  if (relay !== undefined) assertOnRelay(found.route, relay);
   authorize(caller, found.route, found.params);
   return found;
 }

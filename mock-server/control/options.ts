@@ -11,7 +11,7 @@ import type { TenantCards } from '../team/tenant-cards.ts';
 import type { TenantCounts } from '../team/tenant-counts.ts';
 import type { Examine } from './http/examine.ts';
 import type { GuardOptions } from './http/guard.ts';
-import type { ControlContext, ProxyInfo } from './http/route.ts';
+import type { ControlContext, RelayInfo } from './http/route.ts';
 
 export interface ControlOptions extends GuardOptions {
   readonly emulator: EmulatorCore;
@@ -23,8 +23,8 @@ export interface ControlOptions extends GuardOptions {
   readonly webhooksOf?: ControlContext['webhooksOf'] | undefined;
   /** Examines a receiver of webhook events. Default: nobody does, and the route says so. */
   readonly examine?: Examine | undefined;
-  /** In front of what target it is a proxy. Default: it is none. */
-  readonly proxy?: ProxyInfo | undefined;
+  /** What it passes on to, where it is a proxy or a listener. Default: it is neither. */
+  readonly relay?: RelayInfo | undefined;
   /** Real time, for streams. Default: `setTimeout`. */
   readonly setTimer?: SetTimer | undefined;
   /**

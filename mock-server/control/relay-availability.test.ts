@@ -3,7 +3,7 @@ import { createTestEmulator } from '../../test/support/create-test-emulator.ts';
 import type { PlainResponse } from '../core/plain-http.ts';
 import { createControl } from './index.ts';
 
-const control = createControl({ emulator: createTestEmulator(), proxy: { target: 'https://sg.sobot.com' } });
+const control = createControl({ emulator: createTestEmulator(), relay: { target: 'https://sg.sobot.com' } });
 
 async function call(
   method: string,
@@ -37,7 +37,7 @@ describe('control routes of a listener say why not in its own words', () => {
     ['PUT', '/tenants/1/state', "the platform holds the account's records; --record writes down the events that come"],
   ])('%s %s', async (method, url, why) => {
     const told = async (target: string): Promise<object> => {
-      const listening = createControl({ emulator: createTestEmulator(), proxy: { role: 'listener', target } });
+      const listening = createControl({ emulator: createTestEmulator(), relay: { role: 'listener', target } });
       return JSON.parse(String((await call(method, url, {}, listening)).body)) as object;
     };
     const path = url.replace('/1', '/:appid');

@@ -104,7 +104,7 @@ export async function openListener(options: ListenOptions): Promise<Listener> {
     emulator,
     network,
     loadControl: async (shared) =>
-      createControl({ ...shared, emulator, proxy: { role: 'listener', target: target?.url ?? '' }, onError }),
+      createControl({ ...shared, emulator, relay: { role: 'listener', target: target?.url ?? '' }, onError }),
     forward: handler,
     onError,
     onListening: async (bound) => {

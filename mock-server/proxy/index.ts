@@ -168,7 +168,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
   const server = await openServer({
     emulator,
     network,
-    loadControl: async (shared) => createControl({ ...shared, emulator, proxy: { target: target.url }, onError }),
+    loadControl: async (shared) => createControl({ ...shared, emulator, relay: { target: target.url }, onError }),
     forward: createProxyHandler({ inspect, pool, target, timeout: targetTimeout, enforce, onRequest, onError }),
     onError,
     onListening: (bound) => assertNoLoop(target, { host, port: bound }),

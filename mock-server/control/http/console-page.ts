@@ -1,4 +1,4 @@
-import type { ProxyInfo } from './route.ts';
+import type { RelayInfo } from './route.ts';
 
 export interface ConsolePageOptions {
   /** Where the control routes are: `/_mock`, with the mount path before it. */
@@ -6,7 +6,7 @@ export interface ConsolePageOptions {
   /** `http://localhost:7626`. */
   readonly origin: string;
   /** Present on a proxy and a listener. */
-  readonly proxy: ProxyInfo | undefined;
+  readonly relay: RelayInfo | undefined;
   /** The control token, if the page was opened with it. */
   readonly token: string | undefined;
   readonly language: 'en' | 'zh';
@@ -31,7 +31,7 @@ const loading = {
 } as const;
 
 /** The page around the console, which its script fills. */
-export function consolePage({ base, origin, proxy, token, language }: ConsolePageOptions): string {
+export function consolePage({ base, origin, relay, token, language }: ConsolePageOptions): string {
   const query = token === undefined ? '' : `?token=${encodeURIComponent(token)}`;
   const [wait, needs] = loading[language];
   return `<!doctype html>
@@ -46,7 +46,7 @@ export function consolePage({ base, origin, proxy, token, language }: ConsolePag
 <script src="${escaped(`${base}/console.js${query}`)}" defer></script>
 </head>
 <body data-base="${escaped(base)}" data-origin="${escaped(origin)}" data-language="${language}"${
-    proxy === undefined ? '' : ` data-role="${proxy.role ?? 'proxy'}" data-target="${escaped(proxy.target)}"`
+    relay === undefined ? '' : ` data-role="${relay.role ?? 'proxy'}" data-target="${escaped(relay.target)}"`
   }>
 <div id="console"><header class="top-bar"><span class="brand">sobot-mock</span><span class="connection"><span class="dot"></span>${wait}</span></header><noscript><p>${needs} <a href="${escaped(`${base}/openapi.json?of=control`)}">OpenAPI</a></p></noscript></div>
 </body>

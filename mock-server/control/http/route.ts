@@ -37,7 +37,7 @@ interface ControlBody<Body> {
  * What stands behind the control routes where it is no emulator: a proxy, which passes requests on to a target, or a
  * listener, which passes webhooks on to a receiver.
  */
-export interface ProxyInfo {
+export interface RelayInfo {
   /** Default: a proxy. */
   readonly role?: 'proxy' | 'listener' | undefined;
   /** Base URL of the target; of a listener, that of the receiver, and empty where there is none. */
@@ -56,8 +56,8 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly examine: Examine | undefined;
   /** The last reports of exams, for who reads them in parts. */
   readonly examReports: Map<string, string>;
-  /** Present on a proxy: then nothing of a tenant but its journal is here. */
-  readonly proxy?: ProxyInfo | undefined;
+  /** Present on a proxy and a listener: then nothing of a tenant but its journal is here. */
+  readonly relay?: RelayInfo | undefined;
   /** Who calls. */
   readonly caller: Caller;
   /** The control tokens beside the server's own; absent where none is asked for. */
@@ -127,7 +127,7 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
    * What a proxy, and a listener, does with it: it answers as a mock server does, or says why it can't: `the target sends
    * the webhooks`.
    */
-  readonly onProxy: 'answered' | { readonly refused: string; readonly onListener: string };
+  readonly onRelay: 'answered' | { readonly onProxy: string; readonly onListener: string };
   /** Answered to everybody: probes carry no token and name whatever host they find. */
   readonly open?: boolean;
   /**
@@ -182,7 +182,7 @@ export function defineTenantRoute<const Query extends Fields = Record<never, nev
   });
 }
 
-interface WebhookRoute<Query extends Fields, Body> extends Omit<ControlRoute<Query, Body>, 'handle' | 'onProxy'> {
+interface WebhookRoute<Query extends Fields, Body> extends Omit<ControlRoute<Query, Body>, 'handle' | 'onRelay'> {
   handle(
     context: ControlContext<ValuesOf<Query>, Body> & { readonly tenant: Tenant; readonly webhooks: TenantWebhooks },
   ): Awaitable<ControlAnswer | ControlStream>;
@@ -195,7 +195,7 @@ export function defineWebhookRoute<const Query extends Fields = Record<never, ne
 }: WebhookRoute<Query, Body>): ControlRoute {
   return defineTenantRoute<Query, Body>({
     ...route,
-    onProxy: { refused: 'the target sends the webhooks', onListener: 'the platform sends them' },
+    onRelay: { onProxy: 'the target sends the webhooks', onListener: 'the platform sends them' },
     handle(context) {
       const webhooks = context.webhooksOf(context.tenant);
       if (webhooks !== undefined) return handle({ ...context, webhooks });

@@ -8,7 +8,7 @@ export const behaviourRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/behaviour',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Shows the behaviour switches of a tenant.',
     answer: { schema: schemaRef('behaviour') },
     handle: ({ tenant: { behaviour } }) => ({ status: 200, body: behaviour }),
@@ -16,7 +16,7 @@ export const behaviourRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'PATCH',
     path: '/behaviour',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Sets the switches that the body names; the others stay as they are.',
     body: { schema: schemaRef('behaviour'), example: { language: 'en' }, read: readChanges },
     answer: { schema: schemaRef('behaviour') },

@@ -63,7 +63,7 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
   return defineTenantRoute({
     method: 'POST',
     path: '/broadcast-tasks',
-    onProxy: route.onProxy,
+    onRelay: route.onRelay,
     summary:
       'With recipients or a count: sends to people, and plays it out on the clock. Otherwise adds one broadcast task, ' +
       'or an array of them, as they are.',

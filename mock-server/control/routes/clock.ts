@@ -62,7 +62,7 @@ export const clockRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/clock',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: "Shows a tenant's clock.",
     answer: { schema: clockSchema },
     handle: ({ tenant: { clock } }) => ({ status: 200, body: clockView(clock) }),
@@ -71,8 +71,8 @@ export const clockRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/clock',
     waits: true,
-    onProxy: {
-      refused: "the target's clock cannot be moved from here",
+    onRelay: {
+      onProxy: "the target's clock cannot be moved from here",
       onListener: "the platform's clock cannot be moved from here",
     },
     summary:

@@ -50,7 +50,7 @@ export const controlJournalRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/journal/control',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary:
       "Lists the control calls that changed a tenant, oldest first, with the name of each one's token: the newest 1000, " +
       'resets included. They are no requests of a consumer: no check, coverage or export counts them.',

@@ -10,7 +10,7 @@ export const coverageRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/coverage',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary:
       'Tells what of the contract was exercised so far, and in what outcome; with the tests that would raise it most. ' +
       'A proxy knows of no webhooks.',

@@ -14,7 +14,7 @@ export const documentRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/openapi.json',
-    onProxy: 'answered',
+    onRelay: 'answered',
     access: 'everyone',
     summary: "Shows the OpenAPI 3.1 document of the provider's operations, or of the control routes.",
     query: openapiQuery,
@@ -31,7 +31,7 @@ export const documentRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/asyncapi.json',
-    onProxy: 'answered',
+    onRelay: 'answered',
     access: 'everyone',
     summary: 'Shows the AsyncAPI 3 document of the webhooks.',
     answer: { schema: { type: 'object' } },

@@ -41,7 +41,7 @@ export const eventRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/events',
-    onProxy: { refused: 'the target sends the webhooks', onListener: 'the platform sends them' },
+    onRelay: { onProxy: 'the target sends the webhooks', onListener: 'the platform sends them' },
     summary:
       'Acts as a LINE user, once or several times in turn: follow, unfollow, a message of any kind, and what LINE alone ' +
       'tells of (inferred): unsend, join, postback and others. Content is given in base64. Of several, the first that fails ends it; what came before has happened.',

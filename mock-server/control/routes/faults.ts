@@ -16,8 +16,8 @@ const times = {
   delivery: orWritten(schemaRef('acts/delivery-effect'), { delay: durationText }),
 };
 
-const onProxy = {
-  refused: 'answers are passed on as they come, and none is made to fail',
+const onRelay = {
+  onProxy: 'answers are passed on as they come, and none is made to fail',
   onListener: 'what comes is passed on as it is, and nothing is made to fail',
 };
 
@@ -27,7 +27,7 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/faults',
-    onProxy,
+    onRelay,
     summary:
       'Lists the injected failures of a tenant in the order in which they were added, with how often each has hit.',
     query: listQuery,
@@ -37,7 +37,7 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/faults',
-    onProxy,
+    onRelay,
     summary: 'Injects a failure into requests or deliveries.',
     body: { schema: orWritten(schemaRef('acts/fault'), times), example, read: readFault },
     answer: { status: 201, schema: faultState },
@@ -50,7 +50,7 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'DELETE',
     path: '/faults',
-    onProxy,
+    onRelay,
     summary: 'Removes every injected failure.',
     answer: { status: 204 },
     handle({ tenant, stepsOf }) {
@@ -63,7 +63,7 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/faults/:id',
-    onProxy,
+    onRelay,
     summary: 'Shows an injected failure and how often it has hit.',
     answer: { schema: faultState },
     handle: ({ tenant, params }) => ({ status: 200, body: faultOf(tenant, params['id']!) }),
@@ -71,7 +71,7 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'DELETE',
     path: '/faults/:id',
-    onProxy,
+    onRelay,
     summary: 'Removes an injected failure.',
     answer: { status: 204 },
     handle({ tenant, params, stepsOf }) {

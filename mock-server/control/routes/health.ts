@@ -6,7 +6,7 @@ export const healthRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/live',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Answers as long as the process runs.',
     open: true,
     answer: { schema: statusSchema('live') },
@@ -15,7 +15,7 @@ export const healthRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/ready',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Answers 200 while requests are taken: tenants have their records and the server is not closing.',
     open: true,
     answer: { schema: statusSchema('ready') },

@@ -15,13 +15,13 @@ const query = {
 export const indexRoute = defineRoute({
   method: 'GET',
   path: '/',
-  onProxy: 'answered',
+  onRelay: 'answered',
   summary: 'Lists the control routes: as JSON, or the console where accept names text/html.',
   access: 'everyone',
   tokenInQuery: true,
   query,
   answer: { schema: { type: 'object' } },
-  handle({ base, origin, headers, proxy, routes, query: { token } }) {
+  handle({ base, origin, headers, relay, routes, query: { token } }) {
     const vary = { vary: 'accept, accept-language' };
     if (!/\btext\/html\b/i.test(headers['accept'] ?? '')) {
       return { status: 200, headers: vary, body: { items: routes.map((route) => entryOf(route, base)) } };
@@ -35,7 +35,7 @@ export const indexRoute = defineRoute({
         // The URL may carry the control token.
         'referrer-policy': 'no-referrer',
       },
-      text: consolePage({ base, origin, proxy, token, language: preferredLanguage(headers['accept-language']) }),
+      text: consolePage({ base, origin, relay, token, language: preferredLanguage(headers['accept-language']) }),
     };
   },
 });
@@ -45,7 +45,7 @@ export const consoleFileRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/console.js',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'The script of the console.',
     access: 'everyone',
     tokenInQuery: true,
@@ -56,7 +56,7 @@ export const consoleFileRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/console.css',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'The style sheet of the console.',
     access: 'everyone',
     tokenInQuery: true,

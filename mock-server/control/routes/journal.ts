@@ -144,7 +144,7 @@ export const journalRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/journal',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Lists what arrived and what was answered, oldest first.',
     query: { ...filters, ...forms },
     answer: {
@@ -170,7 +170,7 @@ export const journalRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/journal/violations',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary:
       'Lists the violations of the contract one by one. Both kinds, unless having says which; limit counts requests.',
     query: filters,

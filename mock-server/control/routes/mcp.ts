@@ -27,7 +27,7 @@ export const mcpRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/mcp',
     onlyCalls: true,
-    onProxy: 'answered',
+    onRelay: 'answered',
     // What it calls in turn is refused to whoever may not call it.
     access: 'everyone',
     summary:

@@ -6,8 +6,8 @@ export const metricsRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/metrics',
-    onProxy: {
-      refused: 'what passes is counted in its journal alone',
+    onRelay: {
+      onProxy: 'what passes is counted in its journal alone',
       onListener: 'what comes is counted in its journal alone',
     },
     access: 'wholeView',

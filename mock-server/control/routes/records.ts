@@ -11,8 +11,8 @@ import { created, defineTenantRoute, largeBodyLimit, type ControlRoute } from '.
 import { itemsSchema, listSchema, schemaRef } from '../http/schema.ts';
 import { instantForm, instantFormZh, readOptionalInstant } from '../http/times.ts';
 
-const onProxy = {
-  refused: "the target holds the account's records",
+const onRelay = {
+  onProxy: "the target holds the account's records",
   onListener: "the platform holds the account's records",
 };
 
@@ -60,7 +60,7 @@ export function recordRoutes<
     defineTenantRoute({
       method: 'GET',
       path: `/${path}`,
-      onProxy,
+      onRelay,
       summary: `Lists the ${noun}s of a tenant, newest first; filters combine.`,
       query: { ...listQuery, ...filters },
       answer: {
@@ -77,7 +77,7 @@ export function recordRoutes<
     defineTenantRoute({
       method: 'POST',
       path: `/${path}`,
-      onProxy,
+      onRelay,
       summary: `Adds one ${noun}, or an array of them: all or none. What is left out is made or derived.`,
       body: {
         schema: { oneOf: [schemaRef(schema), { type: 'array', items: schemaRef(schema) }] },
@@ -101,7 +101,7 @@ export function recordRoutes<
     defineTenantRoute({
       method: 'GET',
       path: `/${path}/:id`,
-      onProxy,
+      onRelay,
       summary: `Shows one ${noun}.`,
       answer: { schema: schemaRef(schema) },
       async handle({ tenant, params }) {
@@ -182,7 +182,7 @@ export const messageRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/messages/:id/content',
-    onProxy,
+    onRelay,
     summary: 'The bytes of an image, a video, an audio or a file that a person sent. The journal does not tell of it.',
     tokenInQuery: true,
     query: tokenQuery,

@@ -2,8 +2,8 @@ import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { schemaRef } from '../http/schema.ts';
 import type { Steps } from '../http/steps.ts';
 
-const onProxy = {
-  refused: 'what is done to the target is not done here',
+const onRelay = {
+  onProxy: 'what is done to the target is not done here',
   onListener: 'what is done on the platform is not done here; --record writes a scenario of what comes',
 };
 
@@ -27,7 +27,7 @@ export const scenarioRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/scenario',
-    onProxy,
+    onRelay,
     summary:
       'What was done to a tenant through these routes since the mark (acts, broadcasts, faults, records, moves of the ' +
       'clock), as a scenario file that sobot-mock run plays. Where a mark was set, it begins with the account of then.',
@@ -37,7 +37,7 @@ export const scenarioRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/scenario/mark',
-    onProxy,
+    onRelay,
     summary: 'Shows the mark from which a scenario is kept, and how much was done since.',
     answer: { schema: markSchema },
     handle: ({ tenant, stepsOf }) => ({ status: 200, body: markView(stepsOf(tenant)) }),
@@ -45,7 +45,7 @@ export const scenarioRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/scenario/mark',
-    onProxy,
+    onRelay,
     summary: 'Sets the mark here: the scenario begins with the account as it stands now.',
     answer: { schema: markSchema },
     async handle({ tenant, stepsOf }) {

@@ -5,8 +5,8 @@ import { defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/ro
 import { schemaRef } from '../http/schema.ts';
 import { tenantSchema, tenantView } from './tenant-view.ts';
 
-const onProxy = {
-  refused: "the target holds the account's records; --record writes down those that pass",
+const onRelay = {
+  onProxy: "the target holds the account's records; --record writes down those that pass",
   onListener: "the platform holds the account's records; --record writes down the events that come",
 };
 
@@ -14,7 +14,7 @@ export const stateRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/state',
-    onProxy,
+    onRelay,
     summary: 'Exports everything a tenant holds.',
     answer: { schema: schemaRef('state') },
     handle: async ({ tenant, setTimer }) => jsonAnswer(await tenant.exportState(), setTimer),
@@ -22,7 +22,7 @@ export const stateRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'PUT',
     path: '/state',
-    onProxy,
+    onRelay,
     summary: 'Puts a state in the place of all a tenant holds; what it leaves out becomes empty or default.',
     body: {
       schema: schemaRef('state'),
@@ -31,12 +31,12 @@ export const stateRoutes: readonly ControlRoute[] = [
       read: readState,
     },
     answer: { schema: tenantSchema },
-    async handle({ tenant, body, caller, cards, quotas, proxy, stepsOf }) {
+    async handle({ tenant, body, caller, cards, quotas, relay, stepsOf }) {
       await quotas.records(tenant, () => addedByState(body), { replacing: true });
       await tenant.importState(body);
       // What was done before was done to another account.
       await stepsOf(tenant).setMark();
-      return { status: 200, body: tenantView(tenant, await cards.of(tenant.appid), { caller, proxy }) };
+      return { status: 200, body: tenantView(tenant, await cards.of(tenant.appid), { caller, relay }) };
     },
   }),
 ];

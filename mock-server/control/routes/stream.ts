@@ -39,7 +39,7 @@ export const streamRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/stream',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary:
       'Tells what happens in a tenant as server-sent events: requests, webhook events, deliveries, moves of the clock, ' +
       'faults, broadcast tasks and their progress, resets, control calls that changed it. An event `missed` says how many could not be told.',

@@ -75,9 +75,9 @@ export const tenantSchema = {
 export function tenantView(
   { appid, appKey, seed, timezone, behaviour, clock }: Tenant,
   card: TenantCard | undefined,
-  { caller, proxy }: Pick<ControlContext, 'caller' | 'proxy'>,
+  { caller, relay }: Pick<ControlContext, 'caller' | 'relay'>,
 ) {
-  const showsKey = proxy === undefined && caller.kind !== 'viewer';
+  const showsKey = relay === undefined && caller.kind !== 'viewer';
   const { label, owner, endsAt, quotas } = card ?? {};
   return {
     appid,

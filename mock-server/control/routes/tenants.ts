@@ -50,26 +50,26 @@ export const tenantRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/tenants',
-    onProxy: 'answered',
+    onRelay: 'answered',
     access: 'everyone',
     summary: 'Lists the tenants that the caller may see, in the order in which they were made.',
     query: listQuery,
     answer: { schema: listSchema(tenantSchema) },
-    async handle({ emulator: { tenants }, query, caller, cards, proxy }) {
+    async handle({ emulator: { tenants }, query, caller, cards, relay }) {
       if (cards.isDue()) await cards.sweep();
       const known = await cards.all();
       const seen = tenants.list().filter(({ appid }) => maySee(caller, appid));
       return {
         status: 200,
-        body: pageOf(seen, query, (tenant) => tenantView(tenant, known.get(tenant.appid), { caller, proxy })),
+        body: pageOf(seen, query, (tenant) => tenantView(tenant, known.get(tenant.appid), { caller, relay })),
       };
     },
   }),
   defineRoute({
     method: 'POST',
     path: '/tenants',
-    onProxy: {
-      refused: 'tenants appear with the first token their appid gets',
+    onRelay: {
+      onProxy: 'tenants appear with the first token their appid gets',
       onListener: 'there is one tenant, the one that --appid names',
     },
     summary: 'Makes a tenant of its own credentials, records, clock, switches and journal.',
@@ -80,7 +80,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
       read: readTenantOptions,
     },
     answer: { status: 201, schema: tenantSchema },
-    async handle({ emulator: { tenants }, base, body, caller, cards, quotas, now, proxy }) {
+    async handle({ emulator: { tenants }, base, body, caller, cards, quotas, now, relay }) {
       const changes = readCard(body.card, now());
       if (cards.isDue()) await cards.sweep();
       const tenant = tenants.create(body.options);
@@ -96,24 +96,24 @@ export const tenantRoutes: readonly ControlRoute[] = [
       // Whoever had to do with one of before that has ended has nothing to do with this one.
       await cards.forget(appid);
       const card = Object.keys(changes).length === 0 ? undefined : await cards.change(appid, changes);
-      return created(base, [appid], tenantView(tenant, card, { caller, proxy }));
+      return created(base, [appid], tenantView(tenant, card, { caller, relay }));
     },
   }),
   defineTenantRoute({
     method: 'GET',
     path: '',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Shows a tenant.',
     answer: { schema: tenantSchema },
-    handle: async ({ tenant, caller, cards, proxy }) => ({
+    handle: async ({ tenant, caller, cards, relay }) => ({
       status: 200,
-      body: tenantView(tenant, await cards.of(tenant.appid), { caller, proxy }),
+      body: tenantView(tenant, await cards.of(tenant.appid), { caller, relay }),
     }),
   }),
   defineTenantRoute({
     method: 'PATCH',
     path: '',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Changes what is said of a tenant, and how long it lives; what the body leaves out stays as it is.',
     body: {
       schema: objectSchema(cardFields),
@@ -121,16 +121,16 @@ export const tenantRoutes: readonly ControlRoute[] = [
       read: (value: unknown) => readMembers(cardFields, value),
     },
     answer: { schema: tenantSchema },
-    async handle({ tenant, body, caller, cards, now, proxy }) {
+    async handle({ tenant, body, caller, cards, now, relay }) {
       if (body.quotas !== undefined) authorizeQuotas(caller);
       const card = await cards.change(tenant.appid, readCard(body, now()));
-      return { status: 200, body: tenantView(tenant, card, { caller, proxy }) };
+      return { status: 200, body: tenantView(tenant, card, { caller, relay }) };
     },
   }),
   defineTenantRoute({
     method: 'DELETE',
     path: '',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Removes a tenant and all it holds. Its tokens end.',
     answer: { status: 204 },
     async handle({ tenant, caller, cards }) {
@@ -141,12 +141,12 @@ export const tenantRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/reset',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Brings a tenant back to how it was made; its journal is emptied.',
     answer: { schema: tenantSchema },
-    async handle({ tenant, caller, cards, proxy }) {
+    async handle({ tenant, caller, cards, relay }) {
       await tenant.reset();
-      return { status: 200, body: tenantView(tenant, await cards.of(tenant.appid), { caller, proxy }) };
+      return { status: 200, body: tenantView(tenant, await cards.of(tenant.appid), { caller, relay }) };
     },
   }),
 ];

@@ -56,7 +56,7 @@ export const tokenRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/tokens',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: "Lists the control tokens beside the server's own, by name: never the tokens themselves.",
     query: listQuery,
     answer: { schema: listSchema(tokenSchema) },
@@ -68,7 +68,7 @@ export const tokenRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'POST',
     path: '/tokens',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Makes a control token for one tenant, or for looking only. The answer holds it, and nothing does later.',
     body: {
       schema: { ...objectSchema(asked), required: ['name', 'kind'] },
@@ -94,7 +94,7 @@ export const tokenRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'DELETE',
     path: '/tokens/:id',
-    onProxy: 'answered',
+    onRelay: 'answered',
     summary: 'Revokes a control token by its name: from now on it opens nothing.',
     answer: { status: 204 },
     async handle({ controlTokens, params }) {

@@ -188,7 +188,7 @@ test('a long message of somebody is looked through once', () => {
 });
 
 /** What is put together of parts, each of which is in one of the tests above. */
-const inParts = [/\$\{(?:rule|why|what|reasons\.join)/, /onProxy/, /endText/, /nameOf|kind\}|TOKEN_MISSING/];
+const inParts = [/\$\{(?:rule|why|what|reasons\.join)/, /onRelay/, /endText/, /nameOf|kind\}|TOKEN_MISSING/];
 
 test('whatever a control route and the emitter refuse has its words here', () => {
   const folder = join(import.meta.dirname, '../../..');

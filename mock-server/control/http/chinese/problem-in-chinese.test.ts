@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../../test/support/control-client.ts';
 import { routes } from '../../routes/index.ts';
-import { assertOnProxy } from '../assert-on-relay.ts';
+import { assertOnRelay } from '../assert-on-relay.ts';
 import type { Problem } from '../problem.ts';
-import type { ControlRoute, ProxyInfo } from '../route.ts';
+import type { ControlRoute, RelayInfo } from '../route.ts';
 import { inChinese } from './problem-in-chinese.ts';
 
 let client: ControlClient;
@@ -70,9 +70,9 @@ test('a server that is not ready says so in Chinese, and what waits for it', () 
   });
 });
 
-const sent = (route: ControlRoute, info: ProxyInfo): Problem => {
+const sent = (route: ControlRoute, info: RelayInfo): Problem => {
   try {
-    assertOnProxy(route, info);
+    assertOnRelay(route, info);
   } catch (error) {
     return inChinese((error as { readonly problem: Problem }).problem);
   }
@@ -80,7 +80,7 @@ const sent = (route: ControlRoute, info: ProxyInfo): Problem => {
 };
 
 test.each(
-  routes.filter(({ onProxy }) => onProxy !== 'answered').map((route) => [route.method, route.path, route] as const),
+  routes.filter(({ onRelay }) => onRelay !== 'answered').map((route) => [route.method, route.path, route] as const),
 )('%s %s on a proxy and a listener is refused in Chinese alone', (method, path, route) => {
   const at = `无法 ${method} ${path}：`;
   const target = 'https://sg.sobot.com';
