@@ -25,6 +25,9 @@ test('F20: an answer without an end is read no further than its limit', async ()
     code: 'TARGET_UNREACHABLE',
     message:
       'Failed to read http://127.0.0.1:7626/_mock/tenants: the answer is longer than 10000 bytes. Is the mock server running?',
+    reason: {
+      zh: '无法读取 http://127.0.0.1:7626/_mock/tenants：应答超过 10000 字节。模拟服务器在运行吗？',
+    },
   });
   expect(sent()).toBeLessThan(20_000);
 });
@@ -53,7 +56,51 @@ test('F20: an answer that does not come to its end in time is given up, however 
   const answer = reader.get('/tenants');
   await promise;
   timeUp();
-  await expect(answer).rejects.toThrow('no whole answer within 5000 ms');
+  await expect(answer).rejects.toMatchObject({
+    message:
+      'Failed to read http://127.0.0.1:7626/_mock/tenants: no whole answer within 5000 ms. Is the mock server running?',
+    reason: { zh: '无法读取 http://127.0.0.1:7626/_mock/tenants：5000 ms 内没有完整的应答。模拟服务器在运行吗？' },
+  });
+});
+
+test.each([
+  [
+    'nobody answers',
+    () => Promise.reject(new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:7626') })),
+    {
+      en: 'Failed to read http://127.0.0.1:7626/_mock/tenants: connect ECONNREFUSED 127.0.0.1:7626. Is the mock server running?',
+      zh: '无法读取 http://127.0.0.1:7626/_mock/tenants：connect ECONNREFUSED 127.0.0.1:7626。模拟服务器在运行吗？',
+    },
+  ],
+  [
+    'somebody else answers',
+    () => Promise.resolve(new Response('<html>', { status: 404 })),
+    {
+      en: 'Failed to read http://127.0.0.1:7626/_mock/tenants: HTTP 404, so it is not a sobot-mock server. Correct its URL.',
+      zh: '无法读取 http://127.0.0.1:7626/_mock/tenants：HTTP 404，所以它不是 sobot-mock 服务器。请更正 URL。',
+    },
+  ],
+  [
+    'it wants another token',
+    () => Promise.resolve(Response.json({ code: 'TOKEN_WRONG', detail: 'No.', remedy: 'Send it.' }, { status: 401 })),
+    {
+      en: 'Failed to read http://127.0.0.1:7626/_mock/tenants: HTTP 401. No. Send it.',
+      zh: '无法读取 http://127.0.0.1:7626/_mock/tenants：HTTP 401。No. Send it.',
+    },
+  ],
+])('where %s, it is told in both languages', async (_, fetch, reason) => {
+  const reader = createControlReader({ server, controlToken: undefined, fetch });
+  await expect(reader.get('/tenants')).rejects.toMatchObject({ message: reason.en, reason });
+});
+
+test('who asks for the coverage of what is no URL is told of no journal', async () => {
+  await expect(coverage('mock')).rejects.toMatchObject({
+    code: 'CHECK_OPTIONS_INVALID',
+    reason: {
+      en: 'Failed to read the control routes: "mock" is not a URL. Write it like http://127.0.0.1:7626.',
+      zh: '无法读取控制路由："mock" 不是 URL。请写成 http://127.0.0.1:7626 这样。',
+    },
+  });
 });
 
 test('a server that takes connections, but not over TLS, is not said to be down', async () => {

@@ -1,5 +1,7 @@
 import { setRealTimer, withDeadline, type SetTimer } from '../../../common/deadline.ts';
+import { isFailure } from '../../../common/failure.ts';
 import { tlsTroubleOf } from '../../../common/tls-trouble.ts';
+import type { Bilingual } from '../../../generators/generated/types.ts';
 import { createCheckFailure, type CheckFailure } from './failure.ts';
 
 /** Reads control routes of a mock server. */
@@ -41,12 +43,13 @@ export function createControlReader({
   return {
     async get<T>(path: string): Promise<T> {
       const url = `${base}${path}`;
-      const late = (): Error => new Error(`no whole answer within ${timeout} ms`);
+      const late = (): Error =>
+        unanswered(url, { en: `no whole answer within ${timeout} ms`, zh: `${timeout} ms 内没有完整的应答` });
       const { status, ok, body } = await withDeadline({ timeout, setTimer, late }, async (signal) => {
         const response = await fetch(url, { headers, signal });
-        return { status: response.status, ok: response.ok, body: jsonIn(await readText(response, longest)) };
+        return { status: response.status, ok: response.ok, body: jsonIn(await readText(response, { url, longest })) };
       }).catch((error: unknown) => {
-        throw unreachable(url, error);
+        throw isFailure(error) ? error : unreachable(url, error);
       });
       if (ok && body !== undefined) return body as T;
       throw refusal(url, status, body);
@@ -55,13 +58,18 @@ export function createControlReader({
 }
 
 /** Reads a body piece by piece: one without an end must not fill the memory. */
-async function readText({ body }: Response, longest: number): Promise<string> {
+async function readText(
+  { body }: Response,
+  { url, longest }: { readonly url: string; readonly longest: number },
+): Promise<string> {
   const decoder = new TextDecoder();
   const pieces: string[] = [];
   let size = 0;
   for await (const piece of body ?? []) {
     size += piece.byteLength;
-    if (size > longest) throw new Error(`the answer is longer than ${longest} bytes`);
+    if (size > longest) {
+      throw unanswered(url, { en: `the answer is longer than ${longest} bytes`, zh: `应答超过 ${longest} 字节` });
+    }
     pieces.push(decoder.decode(piece, { stream: true }));
   }
   return pieces.join('') + decoder.decode();
@@ -80,18 +88,25 @@ function placeOf(server: string): string {
   const url = URL.canParse(server) ? new URL(server) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return `${url.origin}${url.pathname}`;
   throw createCheckFailure('CHECK_OPTIONS_INVALID', {
-    en: `Failed to read the journal: ${JSON.stringify(server)} is not a URL. Write it like http://127.0.0.1:7626.`,
-    zh: `无法读取请求日志：${JSON.stringify(server)} 不是 URL。请写成 http://127.0.0.1:7626 这样。`,
+    en: `Failed to read the control routes: ${JSON.stringify(server)} is not a URL. Write it like http://127.0.0.1:7626.`,
+    zh: `无法读取控制路由：${JSON.stringify(server)} 不是 URL。请写成 http://127.0.0.1:7626 这样。`,
   });
+}
+
+function unanswered(url: string, { en, zh }: Bilingual, cause?: unknown): CheckFailure {
+  const told = {
+    en: `Failed to read ${url}: ${en}. Is the mock server running?`,
+    zh: `无法读取 ${url}：${zh}。模拟服务器在运行吗？`,
+  };
+  return createCheckFailure('TARGET_UNREACHABLE', told, cause);
 }
 
 function unreachable(url: string, error: unknown): CheckFailure {
   const { cause } = error as { readonly cause?: { readonly code?: unknown } };
   const trouble = tlsTroubleOf(String(cause?.code ?? ''));
-  const told =
-    trouble === undefined
-      ? `Failed to read ${url}: ${reasonOf(error)}. Is the mock server running?`
-      : { en: `Failed to read ${url}: ${trouble.en}.`, zh: `无法读取 ${url}：${trouble.zh}。` };
+  const reason = reasonOf(error);
+  if (trouble === undefined) return unanswered(url, { en: reason, zh: reason }, error);
+  const told = { en: `Failed to read ${url}: ${trouble.en}.`, zh: `无法读取 ${url}：${trouble.zh}。` };
   return createCheckFailure('TARGET_UNREACHABLE', told, error);
 }
 
@@ -105,9 +120,15 @@ function refusal(url: string, status: number, body: unknown): CheckFailure {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
   const { code, detail, remedy = '' } = problem;
   if (typeof code !== 'string' || typeof detail !== 'string') {
-    const message = `Failed to read ${url}: HTTP ${status}, so it is not a sobot-mock server. Correct its URL.`;
-    return createCheckFailure('TARGET_UNREACHABLE', message);
+    return createCheckFailure('TARGET_UNREACHABLE', {
+      en: `Failed to read ${url}: HTTP ${status}, so it is not a sobot-mock server. Correct its URL.`,
+      zh: `无法读取 ${url}：HTTP ${status}，所以它不是 sobot-mock 服务器。请更正 URL。`,
+    });
   }
-  const message = `Failed to read ${url}: HTTP ${status}. ${detail} ${String(remedy)}`.trimEnd();
-  return createCheckFailure(code.startsWith('TOKEN_') ? 'CREDENTIALS_REFUSED' : 'CHECK_OPTIONS_INVALID', message);
+  // In the server's own words: they are English for whoever asks for no language.
+  const why = `${detail} ${String(remedy)}`.trimEnd();
+  return createCheckFailure(code.startsWith('TOKEN_') ? 'CREDENTIALS_REFUSED' : 'CHECK_OPTIONS_INVALID', {
+    en: `Failed to read ${url}: HTTP ${status}. ${why}`,
+    zh: `无法读取 ${url}：HTTP ${status}。${why}`,
+  });
 }
