@@ -4,9 +4,9 @@ import type { OptionNames } from '../../../common/known-options.ts';
 import { noFunction } from '../../../common/no-function.ts';
 import { notAWait, notAWaitZh, readWait } from '../../../common/wait.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
-import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
+import { refusal } from './refusal.ts';
 
 /** Sends a request, as the platform's `fetch` does. */
 export type Fetch = NonNullable<CheckReceiverOptions['fetch']>;
@@ -164,11 +164,4 @@ function assertWhole(name: string, value: number | undefined, most: number): voi
     `${name} must be a whole number from 1 to ${most}, got ${value}`,
     `${name} 须为 1 到 ${most} 的整数，实际为 ${value}`,
   );
-}
-
-function refusal(en: string, zh: string): Error {
-  return createCheckFailure('CHECK_OPTIONS_INVALID', {
-    en: `Failed to check the receiver: ${en}.`,
-    zh: `无法检查接收端：${zh}。`,
-  });
 }

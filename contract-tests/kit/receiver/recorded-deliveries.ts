@@ -1,8 +1,8 @@
 import { isObject } from '../../../common/json.ts';
-import type { Bilingual, Scenario } from '../../../generators/generated/types.ts';
+import type { Scenario } from '../../../generators/generated/types.ts';
 import { validateScenario } from '../../../generators/generated/validators/scenario.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import { createCheckFailure } from '../engine/failure.ts';
+import { refusal } from './refusal.ts';
 
 /** A request that a platform sent, as `listen --record` wrote it down. */
 export interface RecordedDelivery {
@@ -35,10 +35,10 @@ const encoder = new TextEncoder();
  */
 export function readRecordings(recordings: readonly Scenario[]): RecordedDeliveries {
   if (!Array.isArray(recordings))
-    throw refusal({
-      en: 'recordings is no list of what listen --record writes',
-      zh: 'recordings 不是 listen --record 所写内容的列表',
-    });
+    throw refusal(
+      'recordings is no list of what listen --record writes',
+      'recordings 不是 listen --record 所写内容的列表',
+    );
   const read = recordings.map((recording, index) => readRecording(recording, index + 1));
   return {
     sent: read.flatMap(({ sent }) => sent).slice(0, mostRecorded),
@@ -50,17 +50,17 @@ function readRecording(recording: Scenario, number: number): RecordedDeliveries 
   const [broken] = violationsOf(validateScenario, recording);
   if (broken !== undefined) {
     const path = broken.path || '/';
-    throw refusal({
-      en: `recording ${number} is not what listen --record writes (${path}: ${broken.reason.en})`,
-      zh: `录制 ${number} 不是 listen --record 所写的内容（${path}：${broken.reason.zh}）`,
-    });
+    throw refusal(
+      `recording ${number} is not what listen --record writes (${path}: ${broken.reason.en})`,
+      `录制 ${number} 不是 listen --record 所写的内容（${path}：${broken.reason.zh}）`,
+    );
   }
   const requests = recording.steps.flatMap(({ request }) => request ?? []);
   if (requests.length === 0) {
-    throw refusal({
-      en: `recording ${number} has no step request. Give what listen --record has written; run plays the rest`,
-      zh: `录制 ${number} 没有 request 步骤。请给出 listen --record 写下的文件；其余的由 run 播放`,
-    });
+    throw refusal(
+      `recording ${number} has no step request. Give what listen --record has written; run plays the rest`,
+      `录制 ${number} 没有 request 步骤。请给出 listen --record 写下的文件；其余的由 run 播放`,
+    );
   }
   const sent = requests.flatMap(({ body, contentType, signature }, index): readonly RecordedDelivery[] => {
     const events = signature === 'wrong' ? undefined : eventsOf(body);
@@ -75,10 +75,10 @@ function readRecording(recording: Scenario, number: number): RecordedDeliveries 
     ];
   });
   if (sent.length > 0) return { sent, total: requests.length };
-  throw refusal({
-    en: `recording ${number} has no request to send: none is an envelope with events whose signature was right`,
-    zh: `录制 ${number} 没有可发送的请求：其中没有签名正确且含事件的信封`,
-  });
+  throw refusal(
+    `recording ${number} has no request to send: none is an envelope with events whose signature was right`,
+    `录制 ${number} 没有可发送的请求：其中没有签名正确且含事件的信封`,
+  );
 }
 
 /** The events of an envelope; `undefined` where the body is none. */
@@ -90,11 +90,4 @@ function eventsOf(body: string): readonly unknown[] | undefined {
   } catch {
     return undefined;
   }
-}
-
-function refusal({ en, zh }: Bilingual): Error {
-  return createCheckFailure('CHECK_OPTIONS_INVALID', {
-    en: `Failed to check the receiver: ${en}.`,
-    zh: `无法检查接收端：${zh}。`,
-  });
 }

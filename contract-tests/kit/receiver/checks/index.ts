@@ -1,8 +1,8 @@
 import type { Check } from '../../engine/check.ts';
 import { isNamed, type CheckChoice } from '../../engine/choose-checks.ts';
-import { createCheckFailure } from '../../engine/failure.ts';
 import type { CheckReceiverOptions } from '../options.ts';
 import { readRecordings, type RecordedDeliveries } from '../recorded-deliveries.ts';
+import { refusal } from '../refusal.ts';
 import type { ReceiverTarget } from '../target.ts';
 import { batchChecks, verificationChecks } from './batches.ts';
 import { eventChecks, sourceChecks } from './events.ts';
@@ -60,8 +60,8 @@ export function receiverChecksOf({
   if (deliveries.total > 0) return checksWith(deliveries);
   const chosen = [...only, ...include, ...except].find((name) => isNamed({ id: name }, ['recorded']));
   if (chosen === undefined) return receiverChecks.filter((check) => !isNamed(check, ['recorded']));
-  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
-    en: `Failed to check the receiver: ${chosen} needs a recording. Give what listen --record has written (--recording).`,
-    zh: `无法检查接收端：${chosen} 需要录制。请给出 listen --record 写下的文件（--recording）。`,
-  });
+  throw refusal(
+    `${chosen} needs a recording. Give what listen --record has written (--recording)`,
+    `${chosen} 需要录制。请给出 listen --record 写下的文件（--recording）`,
+  );
 }
