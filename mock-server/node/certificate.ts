@@ -12,7 +12,9 @@ const namesOfThisMachine = ['localhost', '127.0.0.1', '::1'];
 export async function createCertificate(hosts: readonly string[]): Promise<KeyPair> {
   // Loaded here: a server without TLS starts without it.
   const { generate } = await import('selfsigned');
-  const names = [...new Set([...namesOfThisMachine, ...hosts])];
+  // An address of IPv6 that is allowed stands in brackets, as in a URL.
+  const bare = hosts.map((host) => host.replace(/^\[|\]$/gu, ''));
+  const names = [...new Set([...namesOfThisMachine, ...bare])];
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
