@@ -51,7 +51,7 @@ export function variablesFor(
 ): Record<string, string> {
   const usual = givenValues.map((value): OwnVariable => ({ name: values[value].variable, value }));
   const given = [...usual, ...own].map(({ name, value }) => [name, values[value].of(session)] as const);
-  const all = { ...inherited, ...aroundProxy(new URL(session.url).hostname, inherited), ...Object.fromEntries(given) };
+  const all = { ...inherited, ...aroundProxy(new URL(session.url), inherited), ...Object.fromEntries(given) };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
@@ -59,13 +59,17 @@ export function variablesFor(
  * Where there is a proxy, clients of Python, PHP and others ask it for this machine too, unless they are told not to. What
  * they are told stands in either spelling; where both do, clients differ in which they read.
  */
-function aroundProxy(host: string, inherited: Readonly<Record<string, string | undefined>>): Record<string, string> {
+function aroundProxy(
+  { protocol, hostname }: URL,
+  inherited: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
   const named = (name: string): string => inherited[name] || inherited[name.toLowerCase()] || '';
-  if (['HTTP_PROXY', 'ALL_PROXY'].every((name) => named(name) === '')) return {};
+  const proxies = [protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY'];
+  if (proxies.every((name) => named(name) === '')) return {};
   return Object.fromEntries(
     ['NO_PROXY', 'no_proxy'].map((name) => [
       name,
-      [inherited[name] || named('NO_PROXY'), host].filter(Boolean).join(','),
+      [inherited[name] || named('NO_PROXY'), hostname].filter(Boolean).join(','),
     ]),
   );
 }
