@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { lineFamily } from '../../../contract-tests/kit/coverage/families/webhooks.ts';
+import { actTypes } from '../../../generators/generated/event-kinds.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { tokenFor, call } from '../../../test/support/create-test-emulator.ts';
@@ -165,4 +167,17 @@ describe('wrong usage', () => {
     onTestFinished(async () => void (server = await startMockServer({ port: 0 })));
     expect((await check('--server', url)).code).toBe(3);
   });
+});
+
+test.each([
+  ['en', 'events that LINE has beyond the page', 'no act'],
+  ['zh', '页面之外的 LINE 事件', '没有动作'],
+])('the help does not say that no act plays events of line: some do, in %s', async (language, said, unsaid) => {
+  const kinds = lineFamily.items.map(({ id }) => id.split('/')[1]);
+  expect(actTypes.filter((act) => kinds.includes(act))).toContain('join');
+  const { stdout } = await check('--help', '--language', language);
+  // Without the breaks of its lines.
+  const help = stdout.replaceAll(/\n */gu, language === 'zh' ? '' : ' ');
+  expect(help).toContain(said);
+  expect(help).not.toContain(unsaid);
 });

@@ -107,8 +107,8 @@ function addChoices(command: Command, say: Say): Command {
     .option(
       '--include <item...>',
       say(
-        'opt-in families as well: line, events of LINE that no act plays',
-        '也看须选用的类别：line，即没有动作能产生的 LINE 事件',
+        'opt-in families as well: line, events that LINE has beyond the page',
+        '也看须选用的类别：line，即页面之外的 LINE 事件',
       ),
     )
     .addOption(exceptOption('item', say));

@@ -79,7 +79,7 @@ describe('which items', () => {
     expect(items.map(({ id }) => id)).toEqual(['token/renewed', 'token/expired', 'token/replaced', 'media/image']);
   });
 
-  test("LINE's events that no act plays count where they are asked for", async () => {
+  test('events that LINE has beyond the page count where they are asked for', async () => {
     const ids = (await report({ include: ['line/join'] })).items.map(({ id }) => id);
     expect(ids.filter((id) => id.startsWith('line/'))).toEqual([
       'line/join/delivered',
