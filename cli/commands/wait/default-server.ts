@@ -4,7 +4,8 @@ import { resolveSettings } from '../../settings/resolve.ts';
 import { variableOf } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
 
-const looked = (['host', 'port', 'https'] as const).map(variableOf);
+/** Variables that say where it is. */
+export const looked = (['host', 'port', 'https'] as const).map(variableOf);
 
 /**
  * Where the mock server of this machine is: `start` reads the same variables.
