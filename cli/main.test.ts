@@ -294,6 +294,17 @@ describe('start', () => {
     expect(await command.ended).toEqual({ code: 0, stderr: expect.stringMatching(all) });
   });
 
+  test.skipIf(process.platform === 'win32')('opens the console with the control token in force', async () => {
+    const place = await mkdtemp(join(folder, 'opener-'));
+    const opened = join(place, 'opened');
+    const opener = join(place, process.platform === 'darwin' ? 'open' : 'xdg-open');
+    await writeFile(opener, `#!/bin/sh\nprintf '%s\\n' "$1" > '${opened}'\n`, { mode: 0o755 });
+    await startServer(['--open', '--control-token', 't&ken'], { PATH: place });
+    await expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toMatch(/\n$/u);
+    const answer = await fetch((await readFile(opened, 'utf8')).trim(), { headers: { accept: 'text/html' } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  });
+
   test.each([
     ['en', 'control token: ', /^control token: [\w-]{32}\n$/u],
     ['zh', '控制令牌：', /^控制令牌：[\w-]{32}\n$/u],

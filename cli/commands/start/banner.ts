@@ -68,7 +68,7 @@ export function banner(options: BannerOptions): string {
 }
 
 /** What a browser opens: it cannot send the token in a header. */
-function consoleUrl(url: string, controlToken: string | undefined): string {
+export function consoleUrl(url: string, controlToken: string | undefined): string {
   return controlToken === undefined ? url : `${url}/_mock?token=${encodeURIComponent(controlToken)}`;
 }
 

@@ -13,6 +13,7 @@ import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { createAnnouncer } from './announcer.ts';
+import { consoleUrl } from './banner.ts';
 import { openBrowser } from './open-browser.ts';
 import { letAnswersGoFirst } from './worker-threads.ts';
 import { boundYoungGeneration } from './young-generation.ts';
@@ -50,7 +51,7 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   boundYoungGeneration();
   letAnswersGoFirst();
   if (settings.open)
-    openBrowser(`${server.url}/_mock`, ({ en, zh }) =>
+    openBrowser(consoleUrl(server.url, server.controlToken), ({ en, zh }) =>
       note(say(`note: the browser did not open: ${en}.`, `提示：浏览器没有打开：${zh}。`)),
     );
   await stopped;
