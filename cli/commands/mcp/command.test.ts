@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
@@ -11,12 +12,14 @@ const main = join(import.meta.dirname, '../../main.ts');
 
 /** The command with a client at its pipes. */
 function openMcp(...argv: readonly string[]) {
-  const child: ChildProcess = spawn(process.execPath, [main, 'mcp', ...argv], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child: ChildProcess = spawn(process.execPath, [main, 'mcp', ...argv], { stdio: 'pipe' });
   onTestFinished(() => void child.kill('SIGKILL'));
+  const stderr = text(child.stderr!);
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   let id = 0;
   return {
     child,
+    stderr,
     ended: once(child, 'close') as Promise<[number | null]>,
     async request(method: string, params: object = {}): Promise<Record<string, unknown>> {
       id += 1;
@@ -71,6 +74,16 @@ test('answers all that a client sent before it closed stdin, and ends', async ()
     result: { content: [{ text: expect.stringMatching(/^2025-03-10T09:00:00\.000Z, time stands still/) }] },
   });
   expect((await ended)[0]).toBe(0);
+});
+
+test.each([
+  ['en', [], /^mcp: on a mock server at \S+\ncontrol token: [\w-]{32}\n$/u],
+  ['zh', [], /^mcp：模拟服务器 \S+\n控制令牌：[\w-]{32}\n$/u],
+  ['en', ['--control-token', 't0ken'], /^mcp: on a mock server at \S+\n$/u],
+])('says on stderr which control token it made, in %s with %j', async (language, given, all) => {
+  const { child, ended, stderr } = openMcp('--host', '0.0.0.0', '--language', language, ...given);
+  child.stdin!.end();
+  expect([(await ended)[0], await stderr]).toEqual([0, expect.stringMatching(all)]);
 });
 
 test('goes onto a mock server that runs, with its control token', async () => {

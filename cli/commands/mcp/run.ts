@@ -55,6 +55,9 @@ export async function runMcp(flags: McpFlags, context: CommandContext): Promise<
       ? say(`mcp: on ${url}`, `mcp：${url}`)
       : say(`mcp: on a mock server at ${url}`, `mcp：模拟服务器 ${url}`),
   );
+  // A token that was made at start is told nowhere else.
+  if (own?.controlToken !== undefined && options.settings.controlToken === undefined)
+    note(say(`control token: ${own.controlToken}`, `控制令牌：${own.controlToken}`));
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopped ??= serving.close().then(() => {
