@@ -1,19 +1,18 @@
 import { startMockServer, type MockServer } from '../../mock-server/server.ts';
-import { allowedHostsOf } from '../settings/resolve.ts';
-import type { Settings } from '../settings/rows.ts';
+import { allowedHostsOf, type GivenSettings } from '../settings/resolve.ts';
 import { loadInitialState, withOrigin } from './initial-state.ts';
 import type { RequestLog } from './request-log.ts';
 
 /** Starts the server that the settings describe. */
 export async function startServer(
-  settings: Settings,
+  { settings, given }: GivenSettings,
   onRequest: RequestLog['onRequest'],
   onError: (error: unknown) => void,
 ): Promise<MockServer> {
-  const { appid, appKey, clock, allowHost, initialState, log: _log, open: _open, ...others } = settings;
+  const { appid, appKey, clock, allowHost, log: _log, open: _open, ...others } = settings;
   const { webhookUrl, webhookSecret: secret, redelivery, allowWebhookHost, ...rest } = others;
   const { quotaRecords, quotaJournalBytes, quotaDeliveries, quotaStreams, ...options } = rest;
-  const loaded = await loadInitialState(initialState, settings.behaviour);
+  const loaded = await loadInitialState({ settings, given });
   try {
     return await startMockServer({
       ...options,

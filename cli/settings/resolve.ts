@@ -30,6 +30,12 @@ export interface SettingSources {
   readonly receiversLater?: boolean;
 }
 
+/** Settings, and which of them somebody gave: the others stand at their defaults. */
+export interface GivenSettings {
+  readonly settings: Settings;
+  readonly given: ReadonlySet<SettingName>;
+}
+
 type Origin = Omit<Given, 'allowedWebhookHosts'>;
 
 /** A row whose value's type does not matter. */
@@ -57,6 +63,11 @@ export function resolveSettings(sources: SettingSources): Settings {
   const settings = Object.fromEntries(settingNames.map((name) => [name, settle(name, allowed)])) as unknown as Settings;
   if (sources.receiversLater !== true) assertReceivers(settings);
   return settings;
+}
+
+/** The names of the settings that a flag, a variable or the configuration gives. */
+export function givenIn(sources: SettingSources): ReadonlySet<SettingName> {
+  return new Set(settingNames.filter((name) => everyGiven(sources, name).length > 0));
 }
 
 /** The hosts as the mock server takes them. */

@@ -8,7 +8,7 @@ import { namesOf } from '../../reports/report-flags.ts';
 import { readServer } from '../../server-option.ts';
 import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
-import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
+import { givenIn, resolveSettings, type GivenSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
 import { readWaitFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -72,12 +72,9 @@ export interface WantedCoverage {
 }
 
 /** What `exec` runs with. */
-export interface ExecOptions {
-  readonly settings: Settings;
-  /** Origin of a server that runs. */
+export interface ExecOptions extends GivenSettings {
+  /** Origin of a server that runs, which decides all settings that nobody gave. */
   readonly server: string | undefined;
-  /** The names of the settings that somebody gave: a server that runs decides the others. */
-  readonly given: ReadonlySet<SettingName>;
   readonly variables: readonly OwnVariable[];
   /** In ms. */
   readonly grace: number;
@@ -128,7 +125,7 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     // What its server holds ends with the command.
     settings: { ...settings, data: undefined, store: undefined, saveOnExit: undefined },
     server,
-    given: new Set(execSettings.filter((name) => isGiven(name, { flags, variables, config }))),
+    given: givenIn({ flags: named, variables, config, folder }),
     variables: (flags.env ?? []).map(readOwnVariable),
     grace: readWaitFlag('--grace', flags.grace),
     reports: readReports(flags),
@@ -169,13 +166,6 @@ function withoutServer(config: LoadedConfig | undefined): LoadedConfig | undefin
   if (config === undefined) return undefined;
   const values = Object.entries(config.values).filter(([name]) => !(notOfConfig as readonly string[]).includes(name));
   return { ...config, values: Object.fromEntries(values) };
-}
-
-function isGiven(
-  name: SettingName,
-  { flags, variables, config }: Pick<SettingSources, 'flags' | 'variables'> & { config: LoadedConfig | undefined },
-): boolean {
-  return flags[name] !== undefined || (variables[variableOf(name)] ?? '') !== '' || config?.values[name] !== undefined;
 }
 
 /** The nth file is written as the nth reporter says; a file without one, as its name says. */

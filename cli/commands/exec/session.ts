@@ -22,13 +22,13 @@ function secret(): string {
 }
 
 /** A token guards it on loopback, too: others on this machine have no business with it. */
-async function openOwn({ settings }: ExecOptions, context: CommandContext): Promise<MockSession> {
+async function openOwn({ settings, given }: ExecOptions, context: CommandContext): Promise<MockSession> {
   const { appid, appKey, webhookSecret = secret(), controlToken = secret() } = settings;
   const log = createRequestLog(settings, context);
   const deliveryLog = createDeliveryLog(settings, context);
   const onError = createErrorLog({ note: context.note, say: sayIn(context.language) });
   const own = { ...settings, webhookSecret, controlToken };
-  const server: MockServer = await startServer(own, log.onRequest, onError);
+  const server: MockServer = await startServer({ settings: own, given }, log.onRequest, onError);
   deliveryLog.watch(server);
   const control = createControlClient({ server: server.url, controlToken, language: context.language, connections: 1 });
   return {
@@ -58,7 +58,7 @@ async function openTenant(
   { server, settings, given }: ExecOptions & { readonly server: string },
   { language }: CommandContext,
 ): Promise<MockSession> {
-  const { controlToken, webhookSecret = secret(), webhookUrl, redelivery, clock, initialState, behaviour } = settings;
+  const { controlToken, webhookSecret = secret(), webhookUrl, redelivery, clock } = settings;
   const control = createControlClient({ server, controlToken, language, connections: 1 });
   try {
     const { appid, appKey } = await control.call<{ readonly appid: string; readonly appKey: string }>(
@@ -67,7 +67,7 @@ async function openTenant(
       {
         ...Object.fromEntries(ofTenant.filter((name) => given.has(name)).map((name) => [name, settings[name]])),
         ...(clock === undefined ? {} : { clock: { now: clock, frozen: true } }),
-        ...(given.has('initialState') ? { initialState: await loadInitialState(initialState, behaviour) } : {}),
+        ...(given.has('initialState') ? { initialState: await loadInitialState({ settings, given }) } : {}),
       },
     );
     const path = `/tenants/${encodeURIComponent(appid)}`;

@@ -4,7 +4,6 @@ import { callbackify } from 'node:util';
 import { serveMcp, type StdioServing } from '../../../mock-server/mcp/stdio.ts';
 import type { CallControl } from '../../../mock-server/mcp/tool-control.ts';
 import { ToolFailure } from '../../../mock-server/mcp/tool-failure.ts';
-import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import {
   createControlClient,
@@ -18,7 +17,7 @@ import { startServer } from '../../running/start-server.ts';
 import { untilStopped } from '../../running/until-stopped.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
-import { readMcpOptions, type McpCommandOptions, type McpFlags } from './options.ts';
+import { readMcpOptions, type McpFlags } from './options.ts';
 
 /** A client calls a tool or a few at a time. */
 const mostConnections = 4;
@@ -33,7 +32,7 @@ export async function runMcp(flags: McpFlags, context: CommandContext): Promise<
   const { note } = context;
   const onError = createErrorLog({ note, say: sayIn(context.language) });
   const options = readMcpOptions(flags, context);
-  const own = options.server === undefined ? await startOwn(options, onError) : undefined;
+  const own = options.server === undefined ? await startServer(options, () => undefined, onError) : undefined;
   const url = own?.url ?? options.server!;
   const asked = {
     server: url,
@@ -79,10 +78,6 @@ function inputOf(stdin: Readable, answered: () => Promise<void>, onError: (error
     input.end();
   });
   return stdin.pipe(input);
-}
-
-function startOwn({ settings }: McpCommandOptions, onError: (error: unknown) => void): Promise<MockServer> {
-  return startServer(settings, () => undefined, onError);
 }
 
 /** What tools ask with. A server that is gone is told to whoever called the tool: they may start it again. */

@@ -105,7 +105,8 @@ function precedenceSection(language: Language): string {
   2. 环境变量：--app-key 对应 SOBOT_MOCK_APP_KEY，依此类推；列表用逗号分隔
   3. 配置：--app-key 对应 appKey，依此类推；其 schema 见
      \`sobot-mock schema show config\`
-  4. 默认值`;
+  4. --initial-state 的状态文件：其中的种子、时区、时钟和行为开关
+  5. 默认值`;
   }
   return `
 Precedence:
@@ -113,5 +114,6 @@ Precedence:
   2. variables: SOBOT_MOCK_APP_KEY for --app-key, and so on; lists take commas
   3. the configuration: appKey for --app-key, and so on; its schema is
      \`sobot-mock schema show config\`
-  4. the defaults`;
+  4. the state file of --initial-state: its seed, timezone, clock and switches
+  5. the defaults`;
 }

@@ -7,7 +7,7 @@ import { createRequestLog } from '../../running/request-log.ts';
 import { startServer } from '../../running/start-server.ts';
 import { untilStopped } from '../../running/until-stopped.ts';
 import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
-import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
+import { givenIn, resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/rows.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -25,13 +25,14 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   context.keepRunning();
   noteUnknownVariables(context);
   const config = await loadConfig({ folder, named: namedConfig(flags, variables) });
-  const settings = resolveSettings({ flags, variables, config, folder });
+  const sources = { flags, variables, config, folder };
+  const settings = resolveSettings(sources);
   const { saveOnExit } = settings;
   assertSavedApart(settings, config, folder);
   if (saveOnExit !== undefined) await assertWritable({ folder, file: saveOnExit });
   const log = createRequestLog(settings, context);
   const announcer = createAnnouncer(settings, context);
-  const server = await startServer(settings, log.onRequest, createErrorLog({ note, say }));
+  const server = await startServer({ settings, given: givenIn(sources) }, log.onRequest, createErrorLog({ note, say }));
   // Before anything is said: who reads it may send a signal at once.
   const stopped = untilStopped({
     process,

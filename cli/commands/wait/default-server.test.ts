@@ -15,7 +15,9 @@ test.each([
 });
 
 test.each(['docs/ci.md', 'docs/ci.zh-CN.md'])('%s names every variable that says where it is', (page) => {
-  const sentence = textOf(page).split(/[.。]\s/u).find((text) => text.includes('`SOBOT_MOCK_PORT`'));
+  const sentence = textOf(page)
+    .split(/[.。]\s/u)
+    .find((text) => text.includes('`SOBOT_MOCK_PORT`'));
   expect(looked.filter((name) => sentence?.includes(`\`${name}\``) !== true)).toEqual([]);
 });
 
