@@ -117,6 +117,11 @@ export function isAsked({ tenants = defaultTenants }: CreateEmulatorOptions, app
   return tenants.some((tenant) => tenant.appid === appid);
 }
 
+/** Whom the first of those that are asked for names, where it names anybody. */
+export function firstAsked({ tenants = defaultTenants }: CreateEmulatorOptions): string | undefined {
+  return tenants[0]?.appid;
+}
+
 /** Those that are kept come first, as they were made; of those that are asked for, the ones that it has not. */
 export function keptIn(keeping: Keeping, options: CreateEmulatorOptions): CreateEmulatorOptions {
   const { tenants: asked = defaultTenants } = options;

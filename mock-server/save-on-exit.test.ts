@@ -145,6 +145,53 @@ test('an old file is replaced as a whole, and nothing else is left in its folder
   expect(await readdir(place)).toEqual(['state.json']);
 });
 
+test('whom the first of tenants names is saved, though the data file has one that was made before', async () => {
+  const data = join(folder, 'two-tenants.db');
+  const file = join(folder, 'shop.json');
+  await (await start({ data, initialState: { channels: [{ id: 'of-1' }] } })).close();
+  const initialState = { channels: [{ id: 'of-shop' }] };
+  await (await start({ data, initialState, tenants: [{ appid: 'shop' }], saveOnExit: file })).close();
+  expect(await read(file)).toMatchObject({ channels: [{ id: 'of-shop' }] });
+});
+
+test.each<[string, MockServerOptions['tenants'], string]>([
+  ['that nobody named', undefined, '1'],
+  ['that was named', [{ appid: 'shop' }, { appid: 'y' }], 'shop'],
+])(
+  'where the first tenant %s was deleted, no other is saved in its place, and it is said',
+  async (_, tenants, appid) => {
+    const file = join(folder, `deleted-${appid}.json`);
+    await writeFile(file, 'old');
+    const errors: unknown[] = [];
+    const server = await start({
+      tenants,
+      saveOnExit: file,
+      initialState: 'empty',
+      onError: (error) => errors.push(error),
+    });
+    server.emulator.tenants.create({ appid: 'x' });
+    server.emulator.tenants.delete(appid);
+    await server.close();
+    expect(await readFile(file, 'utf8')).toBe('old');
+    const reason = {
+      en: `Failed to save the state: there is no tenant "${appid}". ${file} is as it was. Keep the first tenant, or make another the first: --appid at start, tenants in code.`,
+      zh: `无法保存状态：没有租户 "${appid}"。${file} 保持原样。请保留第一个租户，或让另一个成为第一个：启动时用 --appid，代码中用 tenants。`,
+    };
+    expect(errors).toEqual([expect.objectContaining({ code: 'STATE_UNWRITABLE', reason })]);
+  },
+);
+
+test.each<[string, MockServerOptions['tenants'], string]>([
+  ['without an appid is saved, where it is the first', [{}], 'first'],
+  ['that is made later is saved, where there was none', [], 'later'],
+])('a tenant %s', async (_, tenants, id) => {
+  const file = join(folder, `${id}.json`);
+  const server = await start({ tenants, saveOnExit: file, initialState: { channels: [{ id: 'first' }] } });
+  server.emulator.tenants.create({ initialState: { channels: [{ id: 'later' }] } });
+  await server.close();
+  expect(await read(file)).toMatchObject({ channels: [{ id }] });
+});
+
 test('a file that cannot be written is told when the server has closed', async () => {
   const file = join(folder, 'nowhere', 'state.json');
   const server = await start({ saveOnExit: file, initialState: 'empty' });

@@ -4,7 +4,7 @@ import { assertEmulatorOptions } from './core/assert-options.ts';
 import { emulatorOptionNames } from './core/option-names.ts';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
-import { isAsked, keptIn, openKeeping, type Keeping } from './keeping.ts';
+import { firstAsked, isAsked, keptIn, openKeeping, type Keeping } from './keeping.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { assertNode, assertKeeping } from './node/assert-start.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
@@ -17,8 +17,8 @@ import { createServerFailure } from './node/server-failure.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
 import { explainEnded, noteEnded } from './team/explain-ended.ts';
 import { createTeam } from './team/index.ts';
-import { createMemoryKeeper } from './team/keeper.ts';
-import { createQuotas, keepWithin } from './team/quotas.ts';
+import { createMemoryKeeper, type ServerKeeper } from './team/keeper.ts';
+import { createQuotas, keepWithin, type TenantQuotas } from './team/quotas.ts';
 import type { Quotas } from './team/server-parts.ts';
 import { keptCards, type TenantCards } from './team/tenant-cards.ts';
 import type { TenantWebhooks } from './webhooks/attach.ts';
@@ -72,9 +72,10 @@ export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions
    */
   readonly store?: string | Ledger | undefined;
   /**
-   * A file to which the first tenant's state is written when the server closes, in the place of an old one: begin with
-   * it as the initial state, and what waited for redelivery still waits. Attempts at deliveries are brought to an end
-   * first. It is another than `data`. Default: it is not saved.
+   * A file to which the state of the first of `tenants` is written when the server closes, in the place of an old one:
+   * begin with it as the initial state, and what waited for redelivery still waits. Attempts at deliveries are brought to
+   * an end first. Where that tenant was deleted, the file stays as it was, and `onError` is told. It is another than
+   * `data`. Default: it is not saved.
    */
   readonly saveOnExit?: string | undefined;
   /** How much each tenant may take, unless it has quotas of its own. Default: `journalBytes` 16 Mi, no others. */
@@ -150,11 +151,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   try {
     const keeper = keeping?.server ?? createMemoryKeeper();
     quotas.attach(await keptCards(keeper));
-    const core =
-      keeping === undefined
-        ? { ...emulatorOptions, keep: keepWithin(quotas, emulatorOptions.keep) }
-        : keptIn(keeping, emulatorOptions);
-    const emulator = createEmulator({ ...core, keep: noteEnded(keeper, core.keep) });
+    const emulator = openEmulator(emulatorOptions, { keeping, keeper, quotas });
     const transport = createNodeTransport();
     const webhooks = createWebhookDirectory(emulator.tenants, {
       transport: keeping?.transport(transport) ?? transport,
@@ -178,7 +175,9 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     await keeping?.begin(emulator);
     await team.cards.begin();
     const handle = explainEnded(emulator.handle, team.cards);
-    const ends = { keeping, saveOnExit: undefined, emulator, webhooks, transport, cards: team.cards };
+    const ends = { keeping, saving: undefined, webhooks, transport, cards: team.cards };
+    const appid = firstAsked(emulatorOptions) ?? tenants.list()[0]?.appid;
+    const saving = saveOnExit === undefined ? undefined : { tenants, appid, file: saveOnExit, onError };
     const server = await openServer({
       emulator: { ...emulator, handle: keeping?.answering(handle) ?? handle },
       network,
@@ -193,7 +192,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
       },
       onError,
       // One that did not start has nothing to save: the file may hold what another saved.
-      close: (stop, grace, isOpen) => end(isOpen ? { ...ends, saveOnExit } : ends, stop, grace),
+      close: (stop, grace, isOpen) => end(isOpen ? { ...ends, saving } : ends, stop, grace),
     });
     return Object.assign(server, { emulator, webhooksOf: webhooks.of });
   } catch (error) {
@@ -202,26 +201,46 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   }
 }
 
+interface Keepers {
+  readonly keeping: Keeping | undefined;
+  readonly keeper: ServerKeeper;
+  readonly quotas: TenantQuotas;
+}
+
+function openEmulator(options: CreateEmulatorOptions, { keeping, keeper, quotas }: Keepers): Emulator {
+  const core =
+    keeping === undefined ? { ...options, keep: keepWithin(quotas, options.keep) } : keptIn(keeping, options);
+  return createEmulator({ ...core, keep: noteEnded(keeper, core.keep) });
+}
+
 /** What a server is made of that ends with it. */
 interface ServerEnds {
   readonly keeping: Keeping | undefined;
-  readonly saveOnExit: string | undefined;
-  readonly emulator: Emulator;
+  readonly saving: Saving | undefined;
   readonly webhooks: ReturnType<typeof createWebhookDirectory>;
   readonly transport: ReturnType<typeof createNodeTransport>;
   readonly cards: TenantCards;
 }
 
+/** Whose state is saved, and where. */
+interface Saving {
+  readonly tenants: Emulator['tenants'];
+  /** Nobody's, where the server began without tenants: then it is the first that there is. */
+  readonly appid: string | undefined;
+  readonly file: string;
+  readonly onError: (error: unknown) => void;
+}
+
 /** Ends all of it, whatever goes wrong on the way. What waits is kept as it waits, before it is given up. */
 async function end(
-  { keeping, saveOnExit, emulator, webhooks, transport, cards }: ServerEnds,
+  { keeping, saving, webhooks, transport, cards }: ServerEnds,
   stop: () => Promise<void>,
   grace: number,
 ): Promise<void> {
   cards.close();
   try {
-    if (keeping !== undefined || saveOnExit !== undefined) await Promise.all([stop(), webhooks.pause({ grace })]);
-    if (saveOnExit !== undefined) await saveState(emulator, saveOnExit);
+    if (keeping !== undefined || saving !== undefined) await Promise.all([stop(), webhooks.pause({ grace })]);
+    if (saving !== undefined) await saveState(saving);
   } finally {
     try {
       await keeping?.close();
@@ -235,9 +254,12 @@ async function end(
 /** Bytes of the heap in use. */
 const heap = (): number => process.memoryUsage().heapUsed;
 
-async function saveState({ tenants }: Emulator, file: string): Promise<void> {
-  const [tenant] = tenants.list();
-  if (tenant === undefined) return;
+async function saveState({ tenants, appid, file, onError }: Saving): Promise<void> {
+  const tenant = appid === undefined ? tenants.list()[0] : tenants.get(appid);
+  if (tenant === undefined) {
+    if (appid !== undefined) onError(noTenant(appid, file));
+    return;
+  }
   try {
     const state = await tenant.exportState();
     const { jsonPieces } = await import('./control/http/json-pieces.ts');
@@ -257,6 +279,15 @@ async function saveState({ tenants }: Emulator, file: string): Promise<void> {
       error,
     );
   }
+}
+
+/** Another tenant's state must not stand in the place of that one's. */
+function noTenant(appid: string, file: string): Error {
+  const named = JSON.stringify(appid);
+  return createServerFailure('STATE_UNWRITABLE', {
+    en: `Failed to save the state: there is no tenant ${named}. ${file} is as it was. Keep the first tenant, or make another the first: --appid at start, tenants in code.`,
+    zh: `无法保存状态：没有租户 ${named}。${file} 保持原样。请保留第一个租户，或让另一个成为第一个：启动时用 --appid，代码中用 tenants。`,
+  });
 }
 
 /** The kit is loaded where somebody asks for an exam. */
