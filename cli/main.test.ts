@@ -257,6 +257,24 @@ describe('start', () => {
     );
   });
 
+  test.each([
+    ['en', '1 delivery not ended, saved in the state file: begin with it as --initial-state.\n'],
+    ['zh', '1 个投递尚未结束，已保存在状态文件中：下次以它作为 --initial-state 启动。\n'],
+  ])('says that what it did not deliver is in the state that it saved, in %s', async (language, last) => {
+    const file = `undelivered-${language}.json`;
+    const webhooks = ['--webhook-url', await freeUrl(), '--redelivery', '--language', language];
+    const command = start(['start', '--port', '0', '--save-on-exit', file, ...webhooks]);
+    const [, url] = /URL +(http:\S+)/u.exec(await command.stderrHas('Ctrl+C'))!;
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${url}/_mock/tenants/1/events`, { method: 'POST', headers, body: '{"type":"image"}' });
+    await command.stderrHas('could_not_connect');
+    command.child.kill('SIGINT');
+    const { code, stderr } = await command.ended;
+    expect([code, stderr.slice(-last.length)]).toEqual([0, last]);
+    const { deliveries } = JSON.parse(await readFile(join(folder, file), 'utf8')) as { deliveries: readonly object[] };
+    expect(deliveries).toHaveLength(1);
+  });
+
   test('says what it did not deliver though the state cannot be saved', async () => {
     await mkdir(join(folder, 'gone'));
     const webhooks = ['--webhook-url', await freeUrl(), '--redelivery'];

@@ -82,6 +82,25 @@ describe('pretty', () => {
   });
 });
 
+test('tells of the tenant whose state was saved apart from others, and of none that was deleted', async () => {
+  const receiver = await startAnswering((response) => response.writeHead(500).end());
+  const log = watch('pretty');
+  for (const appid of ['saved', 'other', 'deleted']) {
+    const { tenant, webhooks } = await makeTenant(appid, receiver.url, true);
+    await tenant.act({ type: 'image', count: appid === 'saved' ? 2 : 1 });
+    await webhooks.idle();
+  }
+  log.flush();
+  stderr = '';
+  server.emulator.tenants.delete('deleted');
+  await server.close();
+  log.flush({ saved: 'saved' });
+  expect(stderr).toBe(
+    '2 deliveries not ended, saved in the state file: begin with it as --initial-state.\n' +
+      '1 delivery unfinished: the mock server closed.\n',
+  );
+});
+
 test.for([
   [{ data: 'mock.db' }, '3 deliveries not ended, kept in the data file: the next start goes on from there.\n'],
   [{ store: 'postgres://db' }, '3 deliveries not ended, kept in the store: whoever shares it goes on from there.\n'],

@@ -13,13 +13,22 @@ export interface DeliveryLog {
   /** Prints the deliveries of every tenant from now on, of those made later as well. */
   watch(server: Pick<MockServer, 'emulator' | 'webhooksOf'>): void;
   /** Writes what waits. */
-  flush(): void;
+  flush(ended?: Ended): void;
+}
+
+/** How the mock server ended. */
+interface Ended {
+  /** The tenant whose state was saved. */
+  readonly saved?: string | undefined;
 }
 
 type Tenant = Parameters<MockServer['webhooksOf']>[0];
 
-interface Output extends LineWriter {
+interface Output extends Pick<LineWriter, 'add'> {
   print(line: DeliveryLine): void;
+  /** A tenant was deleted: what it had not delivered is nobody's. */
+  forget(appid: string): void;
+  flush(ended?: Ended): void;
   /** An event that nobody hears of. */
   printUnheard(tenant: Tenant): void;
 }
@@ -36,6 +45,7 @@ export function createDeliveryLog(
       const watchTenant = (tenant: Tenant): void => watchOne(tenant, webhooksOf, output);
       for (const tenant of tenants.list()) watchTenant(tenant);
       tenants.onCreate(watchTenant);
+      tenants.onDelete(({ appid }) => output.forget(appid));
     },
     flush: output.flush,
   };
@@ -106,6 +116,7 @@ function jsonOutput({ print }: Pick<CommandContext, 'print'>): Output {
     ...writer,
     // A line for each request says what programs want to know.
     printUnheard: () => undefined,
+    forget: () => undefined,
     print({ toldAt: _, ...line }) {
       writer.add(JSON.stringify({ type: 'delivery', time: new Date().toISOString(), ...line }));
     },
@@ -123,7 +134,7 @@ function prettyOutput(
   const words = runningWords[language];
   const writer = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);
-  let notEnded = 0;
+  const notEnded = new Map<string, number>();
   return {
     add: writer.add,
     printUnheard({ appid }) {
@@ -131,13 +142,21 @@ function prettyOutput(
       writer.add(style.careful(words.noReceivers(printable(appid), route)));
     },
     print(line) {
-      // When the mock server closes, many may wait; one line tells of all.
-      if (line.cause === 'closed' && line.attempt === undefined) notEnded += 1;
+      // When the mock server closes, many may wait; one line tells of all that are kept in one place.
+      const { appid, cause, attempt } = line;
+      if (cause === 'closed' && attempt === undefined) notEnded.set(appid, (notEnded.get(appid) ?? 0) + 1);
       else writer.add(deliveryLine(line, { at: new Date(), style, language }));
     },
-    flush() {
-      if (notEnded > 0) writer.add(style.careful(words.notEnded[kept](notEnded)));
-      notEnded = 0;
+    forget: (appid) => void notEnded.delete(appid),
+    flush({ saved } = {}) {
+      const counts: Partial<Record<KeptIn, number>> = {};
+      for (const [appid, count] of notEnded) {
+        const place = kept === 'nothing' && appid === saved ? 'state' : kept;
+        counts[place] = (counts[place] ?? 0) + count;
+      }
+      for (const [place, count] of Object.entries(counts))
+        writer.add(style.careful(words.notEnded[place as KeptIn](count)));
+      notEnded.clear();
       writer.flush();
     },
   };

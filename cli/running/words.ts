@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { plural } from '../plural.ts';
 
 /** What keeps deliveries that have not ended when the mock server closes. */
-export type KeptIn = 'nothing' | 'data' | 'store';
+export type KeptIn = 'nothing' | 'data' | 'store' | 'state';
 
 /** What commands that run until they are stopped say in one language. */
 interface RunningWords {
@@ -38,6 +38,7 @@ export const runningWords: Readonly<Record<Language, RunningWords>> = {
       nothing: (count) => `${deliveriesOf(count)} unfinished: the mock server closed.`,
       data: (count) => `${deliveriesOf(count)} not ended, kept in the data file: the next start goes on from there.`,
       store: (count) => `${deliveriesOf(count)} not ended, kept in the store: whoever shares it goes on from there.`,
+      state: (count) => `${deliveriesOf(count)} not ended, saved in the state file: begin with it as --initial-state.`,
     },
   },
   zh: {
@@ -55,6 +56,7 @@ export const runningWords: Readonly<Record<Language, RunningWords>> = {
       nothing: (count) => `${count} 个投递未完成：模拟服务器已关闭。`,
       data: (count) => `${count} 个投递尚未结束，已保留在数据文件中：下次启动会继续。`,
       store: (count) => `${count} 个投递尚未结束，已保留在共享存储中：共用它的服务会继续。`,
+      state: (count) => `${count} 个投递尚未结束，已保存在状态文件中：下次以它作为 --initial-state 启动。`,
     },
   },
 };

@@ -38,11 +38,13 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
     process,
     async stop() {
       announcer.stopping(server.runningRequests);
+      let saved: string | undefined;
       try {
         await server.close();
+        if (saveOnExit !== undefined) saved = settings.appid;
       } finally {
         log.flush();
-        deliveryLog.flush();
+        deliveryLog.flush({ saved });
       }
     },
   });
