@@ -188,6 +188,14 @@ describe('every line of the command', () => {
     );
   });
 
+  test.each(['README.md', 'README.zh-CN.md'])('reads the configuration where %s says so', (document) => {
+    const [, named] = /`sobot-mock\.config\.\{ts,js,json\}` ?[(（]([^)）]+)[)）]/u.exec(textOf(document))!;
+    const reading = program.commands
+      .filter(({ options }) => options.some(({ long }) => long === '--config'))
+      .map((command) => command.name());
+    expect([...named!.matchAll(/`(\w+)`/gu)].map(([, verb]) => verb)).toEqual(reading);
+  });
+
   test('in a block of sh is made of verbs, options and values that there are', () => {
     const used = lines.filter(({ words }) => isOfCommand(words));
     expect(used.length).toBeGreaterThan(60);

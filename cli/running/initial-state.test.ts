@@ -70,7 +70,7 @@ test('so it does where mcp or exec begins with it', async () => {
   const flags = { initialState: 'tenant.json', seed: '9' };
   const context = { environment: { SOBOT_MOCK_TIMEZONE: 'GMT+01:00' }, folder };
   const yielded = { ...state, seed: 9, timezone: 'GMT+01:00' };
-  expect(await loadInitialState(readMcpOptions(flags, context))).toEqual(yielded);
+  expect(await loadInitialState(await readMcpOptions(flags, context))).toEqual(yielded);
   const execFlags = { ...flags, grace: '10s', language: 'en', failOn: 'violation' } as ExecFlags;
   expect(await loadInitialState(await readExecOptions(execFlags, context as never))).toEqual(yielded);
 });

@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
-import { readMcpOptions } from './options.ts';
+import { readMcpOptions, type McpFlags } from './options.ts';
 
 const main = join(import.meta.dirname, '../../main.ts');
 
@@ -101,7 +103,8 @@ test('a secret in the environment, where exec puts it for what it runs, keeps it
   const environment = { SOBOT_MOCK_WEBHOOK_SECRET: 's3cret', SOBOT_MOCK_REDELIVERY: 'true' };
   const gone = await runInProcess(['mcp', '--server', 'http://127.0.0.1:1'], { environment });
   expect([gone.code, gone.stderr]).toEqual([3, expect.stringContaining('does not answer')]);
-  expect(readMcpOptions({}, { environment, folder: '.' }).settings).toMatchObject({ webhookSecret: 's3cret', port: 0 });
+  const { settings } = await readMcpOptions({}, { environment, folder: import.meta.dirname });
+  expect(settings).toMatchObject({ webhookSecret: 's3cret', port: 0 });
 });
 
 test.each([
@@ -109,8 +112,44 @@ test.each([
   [{ SOBOT_MOCK_PORT: '' }, {}, 0],
   [{ SOBOT_MOCK_PORT: '7700' }, {}, 7700],
   [{ SOBOT_MOCK_PORT: '' }, { port: '7701' }, 7701],
-])('the environment %j and the flags %j put its mock server on port %i', (environment, flags, port) => {
-  expect(readMcpOptions(flags, { environment, folder: '.' }).settings.port).toBe(port);
+])('the environment %j and the flags %j put its mock server on port %i', async (environment, flags, port) => {
+  const { settings } = await readMcpOptions(flags, { environment, folder: import.meta.dirname });
+  expect(settings.port).toBe(port);
+});
+
+/** A folder with a configuration. */
+async function newProject(config: object): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-mcp-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, 'sobot-mock.config.json'), JSON.stringify(config));
+  return folder;
+}
+
+test('its mock server is set up by the configuration, which yields to variables and flags and leaves it its port', async () => {
+  const folder = await newProject({ port: 7626, appid: 'dev', seed: 7, timezone: 'GMT+09:00', data: 'mock.db' });
+  const { settings } = await readMcpOptions(
+    { seed: '9' },
+    { environment: { SOBOT_MOCK_TIMEZONE: 'GMT+01:00' }, folder },
+  );
+  expect(settings).toMatchObject({ port: 0, appid: 'dev', seed: 9, timezone: 'GMT+01:00', data: undefined });
+});
+
+test('another configuration can be named', async () => {
+  const folder = await newProject({ appid: 'dev' });
+  await writeFile(join(folder, 'other.json'), '{"appid":"flag"}');
+  await writeFile(join(folder, 'third.json'), '{"appid":"variable"}');
+  const appidOf = async (flags: McpFlags) =>
+    (await readMcpOptions(flags, { environment: { SOBOT_MOCK_CONFIG: 'third.json' }, folder })).settings.appid;
+  expect([await appidOf({ config: 'other.json' }), await appidOf({})]).toEqual(['flag', 'variable']);
+});
+
+test('a configuration that is wrong is told, and does not matter to a mock server that runs', async () => {
+  const folder = await newProject({ prot: 1 });
+  expect(await runInProcess(['mcp'], { folder })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('sobot-mock.config.json: prot is no setting. Did you mean port?'),
+  });
+  expect(await runInProcess(['mcp', '--server', 'http://127.0.0.1:1'], { folder })).toMatchObject({ code: 3 });
 });
 
 /** Ports that `fetch` refuses to go to. */
@@ -159,6 +198,7 @@ test('a mock server that is not there, or asks for another token, is told before
 test.each([
   [['--server', 'x'], '--server x is not a URL.'],
   [['--server', 'http://127.0.0.1:7626', '--seed', '7'], 'so --seed does nothing.'],
+  [['--server', 'http://127.0.0.1:7626', '--config', 'c.json'], 'so --config does nothing.'],
   [['--webhook-secret', 's3cret'], '--webhook-secret (or SOBOT_MOCK_WEBHOOK_SECRET, or'],
 ])('%j is wrong usage', async (argv, message) => {
   const { code, stderr } = await runInProcess(['mcp', ...argv]);

@@ -6,6 +6,7 @@ import { sayIn } from '../../language.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
 import type { Verb } from '../../verb.ts';
+import { configOption } from '../start/command.ts';
 import { mcpDefaults, type McpFlags } from './options.ts';
 
 const sections: HelpSections = {
@@ -58,7 +59,7 @@ export const mcp: Verb = {
         ),
       );
     addSettingFlags(command, language, ownServerSettings, { defaults: mcpDefaults });
-    command.action(async (flags: McpFlags) => {
+    command.addOption(configOption(language)).action(async (flags: McpFlags) => {
       const { runMcp } = await import('./run.ts');
       await runMcp(flags, context);
     });
@@ -67,5 +68,6 @@ export const mcp: Verb = {
   completions: {
     '--behaviour': { words: behaviourAssignments() },
     '--initial-state': { words: ['believable', 'empty'], files: true },
+    '--config': { files: true },
   },
 };

@@ -3,6 +3,9 @@ import { readControlToken, readServer } from '../../server-option.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
 import { givenIn, resolveSettings, type GivenSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type Settings } from '../../settings/rows.ts';
+import type { CommandContext } from '../../verb.ts';
+import { loadConfig, type LoadedConfig } from '../start/config-file.ts';
+import { namedConfig } from '../start/run.ts';
 
 /** A free port, so that every client may have one of its own; it is told where that is. */
 export const mcpDefaults = { port: 0 } as const satisfies Partial<Settings>;
@@ -17,29 +20,34 @@ export interface McpCommandOptions extends GivenSettings {
   readonly controlToken: string | undefined;
 }
 
-/** @throws a usage failure that says which flag is wrong */
-export function readMcpOptions(
+/** What is said of a mock server of its own, and does nothing for one that runs. */
+const ofOwn = [...ownServerSettings.filter((name) => name !== 'controlToken'), 'config'];
+
+/** @throws (rejects with) a usage failure that says which flag, variable or setting of the configuration is wrong */
+export async function readMcpOptions(
   { server, ...flags }: McpFlags,
-  { environment, folder }: { readonly environment: SettingSources['variables']; readonly folder: string },
-): McpCommandOptions {
-  const variables = Object.fromEntries(
-    ownServerSettings.map((name) => [variableOf(name), environment[variableOf(name)]]),
-  );
-  // A secret in the environment may be another's, as exec hands it to what it runs.
-  const receiversLater = flags.webhookSecret === undefined && flags.redelivery === undefined;
-  const sources = { flags, variables, folder };
-  // stdout is the protocol's.
-  const settings = {
-    ...resolveSettings({ ...sources, receiversLater, defaults: mcpDefaults }),
-    log: 'silent' as const,
-  };
-  const idle = ownServerSettings.find((name) => name !== 'controlToken' && flags[name] !== undefined);
+  { environment, folder }: Pick<CommandContext, 'environment' | 'folder'>,
+): Promise<McpCommandOptions> {
+  const idle = ofOwn.find((name) => flags[name] !== undefined);
   if (server !== undefined && idle !== undefined) {
     throw createUsageFailure({
       en: `--server names a mock server that runs, so ${flagOf(idle)} does nothing. Leave one of them out.`,
       zh: `--server 指定了运行中的模拟服务器，因此 ${flagOf(idle)} 不起作用。请去掉其中之一。`,
     });
   }
+  const variables = Object.fromEntries(
+    ownServerSettings.map((name) => [variableOf(name), environment[variableOf(name)]]),
+  );
+  // A secret in the environment may be another's, as exec hands it to what it runs.
+  const receiversLater = flags.webhookSecret === undefined && flags.redelivery === undefined;
+  const named = namedConfig(flags, environment);
+  const config = server === undefined ? withoutPort(await loadConfig({ folder, named })) : undefined;
+  const sources = { flags, variables, config, folder };
+  // stdout is the protocol's.
+  const settings = {
+    ...resolveSettings({ ...sources, receiversLater, defaults: mcpDefaults }),
+    log: 'silent' as const,
+  };
   const token = typeof flags['controlToken'] === 'string' ? flags['controlToken'] : undefined;
   return {
     server: server === undefined ? undefined : readServer(server),
@@ -47,4 +55,11 @@ export function readMcpOptions(
     settings,
     given: givenIn(sources),
   };
+}
+
+/** The port of a configuration is of a server that stays. */
+function withoutPort(config: LoadedConfig | undefined): LoadedConfig | undefined {
+  if (config === undefined) return undefined;
+  const names = ownServerSettings.filter((name) => name !== 'port');
+  return { ...config, values: Object.fromEntries(names.map((name) => [name, config.values[name]])) };
 }

@@ -31,7 +31,7 @@ export async function runMcp(flags: McpFlags, context: CommandContext): Promise<
   noteUnknownVariables(context);
   const { note } = context;
   const onError = createErrorLog({ note, say: sayIn(context.language) });
-  const options = readMcpOptions(flags, context);
+  const options = await readMcpOptions(flags, context);
   const own = options.server === undefined ? await startServer(options, () => undefined, onError) : undefined;
   const url = own?.url ?? options.server!;
   const asked = {
