@@ -3,10 +3,9 @@ import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
-import { addSettingFlags } from '../../settings/flags.ts';
+import { addSettingFlags, configOption } from '../../settings/flags.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
 import type { Verb } from '../../verb.ts';
-import { configOption } from '../start/command.ts';
 import { mcpDefaults, type McpFlags } from './options.ts';
 
 const sections: HelpSections = {

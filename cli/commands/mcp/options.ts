@@ -1,11 +1,10 @@
 import { createUsageFailure } from '../../exit.ts';
 import { readControlToken, readServer } from '../../server-option.ts';
+import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
 import { givenIn, resolveSettings, type GivenSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type Settings } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
-import { loadConfig, type LoadedConfig } from '../start/config-file.ts';
-import { namedConfig } from '../start/run.ts';
 
 /** A free port, so that every client may have one of its own; it is told where that is. */
 export const mcpDefaults = { port: 0 } as const satisfies Partial<Settings>;
