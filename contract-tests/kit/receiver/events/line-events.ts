@@ -4,7 +4,7 @@ import type { Bilingual, EventKind } from '../../../../generators/generated/type
 import { events } from '../messages/events.ts';
 import { pageExample } from './event-kinds.ts';
 import { memberNode, schemaNode, type Json } from './schema-node.ts';
-import { samplesOf } from './schema-samples.ts';
+import { samplesOf } from './schema-values.ts';
 
 /** An event that LINE sends and the page does not have, in the shape that LINE gives it. */
 export interface LineEvent {
