@@ -147,10 +147,10 @@ describe('tenants', () => {
       { tenant: 'good', requests: 4, dropped: 0 },
       { tenant: 'bad', requests: 6, dropped: 0 },
     ]);
-    const [breach] = (report['checks'] as { id: string; violations: readonly object[] }[])
+    const [violation] = (report['checks'] as { id: string; violations: readonly object[] }[])
       .filter(({ id }) => id === 'token/reused')
       .flatMap(({ violations }) => violations);
-    expect(breach).toMatchObject({ tenant: 'bad', entries: [1, 3, 5] });
+    expect(violation).toMatchObject({ tenant: 'bad', entries: [1, 3, 5] });
   });
 
   test('can be chosen from', async () => {
@@ -214,15 +214,15 @@ test.each([
   expect(stderr).toContain(message);
 });
 
-test.each(['', '.zh-CN'])('docs/check-journal%s.md names every check and what its breach is', async (language) => {
+test.each(['', '.zh-CN'])('docs/check-journal%s.md names every check and how bad it is otherwise', async (language) => {
   await useApp({ cachesToken: true });
   const { checks } = JSON.parse((await check(['--reporter', 'json'])).stdout) as {
     checks: readonly { id: string; severity: 'violation' | 'warning' }[];
   };
-  const breach =
+  const words =
     language === '' ? { violation: 'violation', warning: 'warning' } : { violation: '违规', warning: '警告' };
   const page = await readFile(join(import.meta.dirname, `../../../docs/check-journal${language}.md`), 'utf8');
   expect(page.match(/^\| `.*?` \| \S+ \|/gmu)).toEqual(
-    checks.map(({ id, severity }) => `| \`${id}\` | ${breach[severity]} |`),
+    checks.map(({ id, severity }) => `| \`${id}\` | ${words[severity]} |`),
   );
 });

@@ -144,7 +144,7 @@ export const unusualClients: readonly UnusualClient[] = [
     const { item } = await consumer.media(messages.image);
     for (let part = 0; part < 20; part += 1) await consumer.download(String(item), `bytes=${part}-${part}`);
   }),
-  doing({ en: 'searches with the emoji of a campaign', zh: '以表情符号搜索' }, (consumer) =>
+  doing({ en: 'searches with an emoji', zh: '以表情符号搜索' }, (consumer) =>
     consumer.look('queryTaskList', { task_name: '🧧 %_' }),
   ),
 ];

@@ -4,7 +4,7 @@ import type { Bilingual, EventKind } from '../../../../generators/generated/type
 import { events } from '../messages/events.ts';
 import { pageExample } from './event-kinds.ts';
 import { memberNode, schemaNode, type Json } from './schema-node.ts';
-import { samplesOf } from './schema-values.ts';
+import { valuesOf } from './schema-values.ts';
 
 /** An event that LINE sends and the page does not have, in the shape that LINE gives it. */
 export interface LineEvent {
@@ -51,7 +51,7 @@ export const lineEvents: readonly LineEvent[] = lineKinds.flatMap((kind) => {
 function formsOf(kind: EventKind): readonly [Json, ...Json[]] {
   const { schema, id } = schemaNode(eventKindFacts[kind].schema);
   const own = Object.entries(schema['properties'] as Json).filter(([name]) => !common.has(name));
-  const [most, ...others] = samplesOf({ schema: { ...schema, properties: Object.fromEntries(own) }, id });
+  const [most, ...others] = valuesOf({ schema: { ...schema, properties: Object.fromEntries(own) }, id });
   const of = (form: unknown): Json => {
     const event = { ...commonOf(kind), ...(form as Json) };
     return canBeAnswered(kind, event) ? { ...event, replyToken: pageExample('text').event['replyToken'] } : event;
@@ -76,6 +76,6 @@ function placed(event: Json, type: string, chat: Chat | undefined): LineEvent {
 
 /** A person is named; who of a group or a room it was is not. */
 function sourceOf(chat: Chat): Json {
-  const [most, least = most] = samplesOf(schemaNode(sourceSchemas[chat])) as readonly [Json, Json?];
+  const [most, least = most] = valuesOf(schemaNode(sourceSchemas[chat])) as readonly [Json, Json?];
   return chat === 'user' ? most : least;
 }
