@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '../check.ts';
-import { fullRun } from './mutant.ts';
-import { mutants } from './table.ts';
+import { fullRun } from './near-miss.ts';
+import { mutants } from './near-misses.ts';
 
 const missingOf = (evidence: Parameters<typeof coverageOf>[0]): readonly string[] =>
   coverageOf(evidence)

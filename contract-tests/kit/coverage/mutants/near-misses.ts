@@ -1,6 +1,6 @@
 import type { JournaledRequest } from '../../engine/journaled-request.ts';
 import type { JournaledDelivery } from '../evidence.ts';
-import { deliveries, requests, type Mutant } from './mutant.ts';
+import { deliveries, requests, type Mutant } from './near-miss.ts';
 
 const isOf =
   (operation: string, retCode = '000000') =>
