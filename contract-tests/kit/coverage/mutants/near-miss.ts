@@ -4,7 +4,7 @@ import { allPlans } from '../plans/index.ts';
 import { predict } from '../plans/predict.ts';
 
 /** A run that looks as if it covered everything, with one thing missing. */
-export interface Mutant {
+export interface NearMiss {
   readonly name: string;
   readonly change: (evidence: CoverageEvidence) => CoverageEvidence;
   /** Ids of what it lacks: all of them, and nothing else. */
@@ -19,11 +19,11 @@ export function fullRun(): readonly CoverageEvidence[] {
 type ChangeRequest = (entry: JournaledRequest) => JournaledRequest | undefined;
 
 /** Another request in the place of each, or none. */
-export function requests(change: ChangeRequest): Mutant['change'] {
+export function requests(change: ChangeRequest): NearMiss['change'] {
   return (evidence) => ({ ...evidence, entries: evidence.entries.flatMap((entry) => change(entry) ?? []) });
 }
 
 /** Another delivery in the place of each, or none. */
-export function deliveries(change: (delivery: JournaledDelivery) => JournaledDelivery | undefined): Mutant['change'] {
+export function deliveries(change: (delivery: JournaledDelivery) => JournaledDelivery | undefined): NearMiss['change'] {
   return (evidence) => ({ ...evidence, deliveries: evidence.deliveries.flatMap((delivery) => change(delivery) ?? []) });
 }

@@ -1,6 +1,6 @@
 import type { JournaledRequest } from '../../engine/journaled-request.ts';
 import type { JournaledDelivery } from '../evidence.ts';
-import { deliveries, requests, type Mutant } from './near-miss.ts';
+import { deliveries, requests, type NearMiss } from './near-miss.ts';
 
 const isOf =
   (operation: string, retCode = '000000') =>
@@ -24,8 +24,8 @@ const kinds = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker',
 
 const inBody = (text: string) => (delivery: JournaledDelivery) => bodyIn(delivery).includes(text);
 
-/** Near misses: what each run did instead of what it lacks is beside it. */
-export const mutants: readonly Mutant[] = [
+/** What each run did instead of what it lacks is beside it. */
+export const nearMisses: readonly NearMiss[] = [
   {
     name: 'the empty token is never sent',
     change: requests((entry) =>
