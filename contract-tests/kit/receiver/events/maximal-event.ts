@@ -22,7 +22,7 @@ export const mentionees = [
 const more: Readonly<Partial<Record<EventKind, Json>>> = {
   text: { message: { mention: { mentionees }, quotedMessageId: '325708' } },
   image: { message: { contentProvider: external } },
-  audio: { message: { contentProvider: external } },
+  audio: { message: { contentProvider: { type: 'external', originalContentUrl: 'https://example.com/original.m4a' } } },
   sticker: { message: { stickerResourceType: 'MESSAGE', text: 'Thank you!', quotedMessageId: '325708' } },
 };
 

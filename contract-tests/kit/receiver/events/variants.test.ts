@@ -39,7 +39,8 @@ describe.each(documentedEventKinds)('%s', (kind) => {
   test('the most lacks nothing that the schema knows', () => {
     const later = ['message.markAsReadToken', 'message.quotedMessageId', 'message.text'];
     const { absent } = differences(kind, maximalEvent(kind));
-    expect(absent.filter((path) => !later.includes(path))).toEqual([]);
+    const missing = absent.filter((path) => !later.includes(path));
+    expect(missing).toEqual(kind === 'audio' ? ['message.contentProvider.previewImageUrl'] : []);
   });
 });
 
@@ -52,6 +53,14 @@ test('smallest cases that LINE could send: what LINE always sends is never left 
       expect((event['message'] as Json)['quoteToken'], what.en).toBeDefined();
     }
   }
+});
+
+test('videos and images that are kept elsewhere have a preview, audio has none', () => {
+  const previews = (kind: EventKind): boolean => JSON.stringify(variantsOf(kind)).includes('previewImageUrl');
+  expect([previews('image'), previews('video'), previews('audio')]).toEqual([true, true, false]);
+  expect(maximalEvent('audio')).toMatchObject({
+    message: { contentProvider: { type: 'external', originalContentUrl: 'https://example.com/original.m4a' } },
+  });
 });
 
 test('R4: a mention without a userId is among the texts, and members are left out of list items too', () => {
