@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SchemaName } from '../../generators/generated/catalogue.ts';
+import { meantBy, urls } from './meanings.ts';
 import { fromPattern } from './patterns.ts';
 import { isNumberAsText, nameOf, requiredOf, resolved, typesOf, type PayloadSchema } from './payload-schema.ts';
 import { text } from './texts.ts';
@@ -8,6 +9,9 @@ type AnyObject = Record<string, unknown>;
 
 /** Makes up for what a schema cannot say: called with the arbitrary of a schema that has a name, gives a truer one. */
 export type Settle = (name: SchemaName, arbitrary: fc.Arbitrary<unknown>) => fc.Arbitrary<unknown>;
+
+/** How values of a schema with a name are settled. */
+export type Settling = (arbitrary: fc.Arbitrary<never>) => fc.Arbitrary<unknown>;
 
 /** Lists that the schema leaves open are this long at most: longer ones only cost time. */
 const longestList = 8;
@@ -30,6 +34,8 @@ function unsettled(schema: PayloadSchema, inner: Inner): fc.Arbitrary<unknown> {
     return fc.oneof({ withCrossShrink: true }, ...schema.oneOf.map((branch) => inner(branch)));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  const meant = meantBy(schema);
+  if (meant !== undefined) return meant;
   const kinds = typesOf(schema).map((type) => ofType(type, schema, inner));
   return kinds.length === 1 ? kinds[0]! : fc.oneof({ withCrossShrink: true }, ...kinds);
 }
@@ -73,10 +79,8 @@ function lists({ items = {}, minItems = 0, maxItems }: PayloadSchema, inner: Inn
   return fc.oneof({ withCrossShrink: true }, { weight: 50, arbitrary: usual }, { weight: 1, arbitrary: full });
 }
 
-function integers({
-  minimum = Number.MIN_SAFE_INTEGER,
-  maximum = Number.MAX_SAFE_INTEGER,
-}: PayloadSchema): fc.Arbitrary<number> {
+/** Whole numbers of payloads count, measure or name something. */
+function integers({ minimum = 0, maximum = Number.MAX_SAFE_INTEGER }: PayloadSchema): fc.Arbitrary<number> {
   return fc.integer({ min: minimum, max: maximum });
 }
 
@@ -95,7 +99,7 @@ const urlPattern = '^https?://\\S+$';
 function strings(schema: PayloadSchema): fc.Arbitrary<string> {
   const { pattern, minLength, maxLength, 'x-pattern': real } = schema;
   if (isNumberAsText(schema) || typesOf(schema).includes('integer')) return integersAsText(schema);
-  if (pattern === urlPattern) return fc.webUrl({ validSchemes: ['https', 'http'], withQueryParameters: true });
+  if (pattern === urlPattern) return urls();
   const form = real ?? pattern;
   const limits = {
     ...(minLength === undefined ? {} : { least: minLength }),

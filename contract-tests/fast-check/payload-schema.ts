@@ -31,6 +31,10 @@ export interface PayloadSchema {
   readonly 'x-pattern'?: string;
   /** How the number is spelt that a text stands for. */
   readonly 'x-spelling'?: string;
+  /** What the value is, where the schema says less than is known of it. */
+  readonly 'x-fixture'?: string;
+  /** Where an event of LINE's comes from. */
+  readonly 'x-sources'?: readonly ('user' | 'group' | 'room')[];
 }
 
 const understood = new Set([

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { formatLocalTime, parseLocalTime } from '../../common/local-time.ts';
 import type { SchemaName } from '../../generators/generated/catalogue.ts';
 import type { BroadcastTaskItem, SendRecordItem } from '../../generators/generated/types.ts';
-
-type Settling = (arbitrary: fc.Arbitrary<never>) => fc.Arbitrary<unknown>;
+import type { Settling } from './from-schema.ts';
 
 interface Page<T> {
   readonly items: readonly T[];
