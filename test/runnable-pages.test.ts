@@ -1,5 +1,6 @@
+import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { blocksOf, documents, textOf } from './support/documents.ts';
+import { blocksOf, documents, repository, textOf } from './support/documents.ts';
 
 /** What goes on until somebody stops it: what stands below it in a block never runs. */
 const staysInFront =
@@ -20,4 +21,14 @@ test('what stays in the foreground is the last line of its block, or goes behind
     }),
   );
   expect(stopped).toEqual([]);
+});
+
+test('the address of the API has one name, the one that exec gives it', () => {
+  const examples = globSync('examples/**/*.*', {
+    cwd: repository,
+    exclude: (path) => path.includes('node_modules'),
+  }).map((path) => path.replaceAll('\\', '/'));
+  const texts = [...documents, ...examples].filter((path) => !/\.(?:tgz|png)$/.test(path));
+  expect(texts).toContain('examples/token-cache/src/main.ts');
+  expect(texts.filter((path) => /(?:\b|VITE_)SOBOT_URL\b/.test(textOf(path)))).toEqual([]);
 });

@@ -43,7 +43,7 @@ describe('the workflow', () => {
     const script = [steps[3]!.run, wait, 'npm start', here(steps[6]!.run!), here(steps[7]!.run!)].join('\n');
     const output = await shell(script, consumer, {
       ...env,
-      SOBOT_URL: here(env['SOBOT_URL']!),
+      SOBOT_BASE_URL: here(env['SOBOT_BASE_URL']!),
       SOBOT_MOCK_PORT: String(port),
     });
     expect(output).toContain('broadcast tasks this month; the newest:');

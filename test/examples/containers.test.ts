@@ -106,7 +106,7 @@ describe('the Dockerfile and docker-compose.yml', () => {
     const server = await startMock(command.join(' '), mock.environment);
     await shell(`sobot-mock wait --server ${server} --timeout 30s`, folder, {});
     await shell(`${health.join(' ')} --server ${server}`, folder, {});
-    const env = { ...app.environment, SOBOT_URL: server };
+    const env = { ...app.environment, SOBOT_BASE_URL: server };
     const consumer = join(examples, 'token-cache');
     expect(await shell(app.command!.join(' '), consumer, env)).toContain('broadcast tasks this month; the newest:');
   });

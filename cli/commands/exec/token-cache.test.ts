@@ -28,7 +28,7 @@ const steps = JSON.parse(process.argv[2]);
 `;
 
 async function coverageOf(folder: string, command: readonly string[]): Promise<CoverageReport> {
-  const argv = ['exec', '--env', 'SOBOT_URL=base-url', '--coverage-output', 'coverage.json', '--', ...command];
+  const argv = ['exec', '--coverage-output', 'coverage.json', '--', ...command];
   const { child, ended } = startCommand(argv, { folder });
   child.stdout?.resume();
   await ended;

@@ -4,7 +4,7 @@ import { createSobotClient } from './sobot-client.ts';
 
 // An internal tool: a page that customers open must not know the app_key. Let a server of yours sign for it.
 const {
-  VITE_SOBOT_URL: baseUrl = 'https://sg.sobot.com',
+  VITE_SOBOT_BASE_URL: baseUrl = 'https://sg.sobot.com',
   VITE_SOBOT_APPID: appid = '1',
   VITE_SOBOT_APP_KEY: appKey = '2',
 } = import.meta.env;

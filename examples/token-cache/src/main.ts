@@ -1,7 +1,7 @@
 import { createSobotClient } from './sobot-client.ts';
 
 const {
-  SOBOT_URL: baseUrl = 'http://127.0.0.1:7626',
+  SOBOT_BASE_URL: baseUrl = 'http://127.0.0.1:7626',
   SOBOT_APPID: appid = '1',
   SOBOT_APP_KEY: appKey = '2',
 } = process.env;
