@@ -1,6 +1,11 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { startMockServer } from '../mock-server/server.ts';
 import { blocksOf, documents, repository, textOf } from './support/documents.ts';
+
+interface List<Member extends string> {
+  readonly items: readonly Readonly<Record<Member, string>>[];
+}
 
 /** What goes on until somebody stops it: what stands below it in a block never runs. */
 const staysInFront =
@@ -32,3 +37,20 @@ test('the address of the API has one name, the one that exec gives it', () => {
   expect(texts).toContain('examples/token-cache/src/main.ts');
   expect(texts.filter((path) => /(?:\b|VITE_)SOBOT_URL\b/.test(textOf(path)))).toEqual([]);
 });
+
+test.each(['docs/local-development.md', 'docs/local-development.zh-CN.md'])(
+  '%s has the call that leads from the destination of a webhook to the channel of getMediaContent',
+  async (page) => {
+    await using server = await startMockServer({ port: 0 });
+    const [url] = /http:\S+\/channels/.exec(textOf(page))!;
+    const channels = url.replace('http://127.0.0.1:7626', server.url);
+    const { items } = (await (await fetch(channels)).json()) as List<'id' | 'lineUserId'>;
+    const [tenant] = server.emulator.tenants.list();
+    await server.webhooksOf(tenant!).receivers.add({ inProcess: true });
+    const { messages } = await tenant!.act({ type: 'image' });
+    const deliveries = await fetch(channels.replace('/channels', '/deliveries'));
+    const [delivery] = ((await deliveries.json()) as List<'destination'>).items;
+    expect(items).toHaveLength(3);
+    expect(items.find(({ lineUserId }) => lineUserId === delivery!.destination)!.id).toBe(messages[0]!.channelId);
+  },
+);

@@ -59,6 +59,7 @@ func TestWhatAPersonSendsArrivesByteForByte(t *testing.T) {
 	for index := range picture {
 		picture[index] = byte(index)
 	}
+	// A webhook does not tell its channel: an app has it in its configuration, by `destination`.
 	var act struct{ Messages []struct{ ChannelID string } }
 	control(t, "/events", Filter{"type": "image", "content": picture, "contentType": "image/png"}, &act)
 	content, err := client.GetMediaContent(ctx, next(t, handled).Message.ID, act.Messages[0].ChannelID)

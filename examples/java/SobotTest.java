@@ -123,6 +123,7 @@ class SobotTest {
             for (int index = 0; index < picture.length; index++) picture[index] = (byte) index;
             String content = Base64.getEncoder().encodeToString(picture);
             var act = control.post("/events", Map.of("type", "image", "content", content, "contentType", "image/png"));
+            // A webhook does not tell its channel: an app has it in its configuration, by `destination`.
             String channelId = (String) Json.objects(act.get("messages")).get(0).get("channelId");
             String messageId = (String) Json.object(next().get("message")).get("id");
             same(true, Arrays.equals(picture, client.getMediaContent(messageId, channelId)));

@@ -164,6 +164,7 @@ control('/receivers', ['url' => $url, 'secret' => $secret]);
 test('what a person sends arrives byte for byte', function () use ($inbox): void {
     $picture = str_repeat(implode('', array_map(chr(...), range(0, 255))), 100);
     $act = control('/events', ['type' => 'image', 'content' => base64_encode($picture), 'contentType' => 'image/png']);
+    // A webhook does not tell its channel: an app has it in its configuration, by `destination`.
     $channelId = $act['messages'][0]['channelId'];
     [$event] = handled($inbox);
     same(true, newClient()->getMediaContent($event->message->id, $channelId) === $picture);

@@ -105,6 +105,7 @@ class WebhookTest(unittest.TestCase):
     def test_what_a_person_sends_arrives_byte_for_byte(self):
         picture = bytes(range(256)) * 100
         act = {"type": "image", "content": base64.b64encode(picture).decode(), "contentType": "image/png"}
+        # A webhook does not tell its channel: an app has it in its configuration, by `destination`.
         channel_id = control("/events", act)["messages"][0]["channelId"]
         message = self.handled.get(timeout=30)["message"]
         self.assertEqual(client.get_media_content(message["id"], channel_id), picture)
