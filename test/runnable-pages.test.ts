@@ -54,3 +54,17 @@ test.each(['docs/local-development.md', 'docs/local-development.zh-CN.md'])(
     expect(items.find(({ lineUserId }) => lineUserId === delivery!.destination)!.id).toBe(messages[0]!.channelId);
   },
 );
+
+test.each(['docs/data.md', 'docs/data.zh-CN.md'])('%s names each option that a tenant of the file ignores', (page) => {
+  const sentence = textOf(page)
+    .split(/\.\s|。/)
+    .find((each) => each.includes('`--seed`'))!;
+  expect(Array.from(sentence.matchAll(/`--([a-z-]+)`/g), ([, option]) => option)).toEqual([
+    'seed',
+    'timezone',
+    'clock',
+    'behaviour',
+    'initial-state',
+    'app-key',
+  ]);
+});

@@ -315,6 +315,14 @@ describe('the clock', () => {
     await second.call('POST', '/tenants/1/reset');
     expect(await bodyOf(second, '')).toMatchObject({ seed: 7, clock: { epochMs: noon + 1 } });
   });
+
+  test('the timezone is the one that it was made in, whatever is said now, before a reset and after', async () => {
+    const first = await start({ timezone: 'GMT+09:00' });
+    const second = await restart(first, { timezone: 'GMT-05:00' });
+    expect(await bodyOf(second, '')).toMatchObject({ timezone: 'GMT+09:00' });
+    await second.call('POST', '/tenants/1/reset');
+    expect(await bodyOf(second, '')).toMatchObject({ timezone: 'GMT+09:00' });
+  });
 });
 
 describe('deliveries', () => {
