@@ -97,7 +97,7 @@ const sections: HelpSections = {
       'sobot-mock start',
       {
         en: 'a fake Sobot on http://127.0.0.1:7626, with an account to query',
-        zh: '在 http://127.0.0.1:7626 上仿真的 Sobot，账号可供查询',
+        zh: '在 http://127.0.0.1:7626 上模拟的 Sobot，账号可供查询',
       },
     ],
     [

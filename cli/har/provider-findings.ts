@@ -61,7 +61,7 @@ const nothing: Bilingual = { en: 'Nothing was answered.', zh: '没有任何应�
 
 const remedy: Bilingual = {
   en: 'Tell whoever runs the provider; a mock answers as the page says.',
-  zh: '请告知官方；模拟服务按文档应答。',
+  zh: '请告知官方；模拟服务器按文档应答。',
 };
 
 function createCollector(): Collector {

@@ -66,7 +66,7 @@ export const fieldWords: Readonly<Record<'en' | 'zh', FieldWords>> = {
     duration: '，或时长：`2s`、`1h30m`',
     moment: '，或带时区的时间，或从现在起的 `+1h`',
     receiver: [
-      '| `redelivery` | `true` 或 `false` | true：按推断的 LINE 计划重投，即 1 分钟、5 分钟、30 分钟和 2 小时之后；false：不再重投。 |',
+      '| `redelivery` | `true` 或 `false` | true：按推断的 LINE 计划重新投递，即 1 分钟、5 分钟、30 分钟和 2 小时之后；false：不再重新投递。 |',
     ],
     section: (route, name, meaning) => `\`${route}\` · \`sobot-mock schema show ${name}\`。${meaning}`,
     list: (of, size) => `列表，每项为${of}${bracketed(size && `${size} 项`, '（', '）')}`,

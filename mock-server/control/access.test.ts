@@ -186,7 +186,7 @@ test('who has a token of a tenant that was removed is not told to make it', asyn
     'x-mock-token': token,
     'accept-language': 'zh',
   });
-  expect(json()['remedy']).toBe('请联系持有服务自己的控制 token 的人：租户由它创建。');
+  expect(json()['remedy']).toBe('请联系持有服务自己的控制令牌的人：租户由它创建。');
   await callAs(own, 'DELETE', '/tokens/of%20c');
 });
 

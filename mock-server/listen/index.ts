@@ -186,7 +186,7 @@ async function createParts(options: PartsOptions, tenant: Tenant) {
 
 const receiverWords: TargetWords = {
   en: { what: 'listener', whose: 'the receiver', others: 'Name where your app takes webhooks' },
-  zh: { what: '监听', whose: '接收端', others: '请指定你的应用接收 webhook 之处' },
+  zh: { what: '监听', whose: '接收端', others: '请指定您的应用接收 webhook 之处' },
   example: 'http://127.0.0.1:3000/webhook',
 };
 

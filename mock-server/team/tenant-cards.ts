@@ -176,7 +176,7 @@ export function endText({ at, why, by }: TenantEnd): Bilingual {
     ? { en: `was removed at ${time}`, zh: `已于 ${time} 被移除` }
     : {
         en: `was removed at ${time} with the control token ${JSON.stringify(by)}`,
-        zh: `已于 ${time} 被控制 token ${JSON.stringify(by)} 移除`,
+        zh: `已于 ${time} 被控制令牌 ${JSON.stringify(by)} 移除`,
       };
 }
 

@@ -30,7 +30,7 @@ test('what a file holds is told in the language of the terminal', async () => {
   );
   const chinese = await runInProcess(['data', 'check', file, '--language', 'zh']);
   expect(chinese.stdout).toBe(
-    '租户 1：1 个渠道、0 个接收人、0 条消息、0 个群发任务、0 条发送记录、0 个令牌、0 个故障、0 个接收端、0 个投递、0 个请求\n',
+    '租户 1：1 个渠道、0 个接收人、0 条消息、0 个群发任务、0 条发送记录、0 个 token、0 个故障、0 个接收端、0 个投递、0 个请求\n',
   );
 });
 

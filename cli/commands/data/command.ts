@@ -120,7 +120,7 @@ const chineseNames: Readonly<Record<string, string>> = {
   messages: '条消息',
   broadcastTasks: '个群发任务',
   sendRecords: '条发送记录',
-  tokens: '个令牌',
+  tokens: '个 token',
   faults: '个故障',
   receivers: '个接收端',
   deliveries: '个投递',

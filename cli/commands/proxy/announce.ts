@@ -87,7 +87,7 @@ function banner(
 
 const hints = [
   "Give your app this URL in the place of the target's. Press Ctrl+C to stop.",
-  '请让你的应用以此 URL 代替目标的 URL。按 Ctrl+C 停止。',
+  '请让您的应用以此 URL 代替目标的 URL。按 Ctrl+C 停止。',
 ] as const;
 
 function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string, language: Language): readonly string[] {

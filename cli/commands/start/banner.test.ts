@@ -86,7 +86,7 @@ test('the banner is Chinese for whoever reads Chinese, its columns below one ano
   时钟           与真实时间同步, GMT+08:00
   初始状态       believable
   控制路由       http://127.0.0.1:7626/_mock
-  接收端         http://127.0.0.1:3000/webhook (签名, 重投)
+  接收端         http://127.0.0.1:3000/webhook (签名, 重新投递)
 
   获取 token：
   curl `);

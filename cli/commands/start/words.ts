@@ -64,6 +64,6 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     stop: '按 Ctrl+C 停止。',
     signed: '签名',
     unsigned: '不签名',
-    redelivery: '重投',
+    redelivery: '重新投递',
   },
 };

@@ -399,6 +399,6 @@ test('a report in Chinese names the tenant in Chinese, and tells what was expect
   const text = formatReport(await checkJournal(journalOf([gave('a'), ...calls]), { only: ['retry/endless'] }), {
     language: 'zh',
   });
-  expect(text.split('\n')[0]).toBe('日志簿 租户 shop');
+  expect(text.split('\n')[0]).toBe('请求日志 租户 shop');
   expect(text).toContain('- 期望  "≤ 10"\n        + 实际  11\n');
 });

@@ -76,7 +76,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     judged: (requests, tenants) => `${plural(requests, 'request')} of ${plural(tenants, 'tenant')}`,
   },
   zh: {
-    subjects: { provider: '提供方', receiver: '接收端', journal: '日志簿' },
+    subjects: { provider: '提供方', receiver: '接收端', journal: '请求日志' },
     sources: { documented: '官方页面', behaviour: '行为开关', line: '由 LINE 推断' },
     rule: '规则',
     at: '位置',

@@ -253,15 +253,15 @@ test('of a receiver, a report in Chinese counts what was acknowledged in Chinese
 });
 
 test.each<[readonly string[], string, string, string]>([
-  [['shop'], 'tenant shop', 'Journal tenant shop', '日志簿 租户 shop'],
-  [['1', '2'], 'tenants 1, 2', 'Journal tenants 1, 2', '日志簿 租户 1、2'],
+  [['shop'], 'tenant shop', 'Journal tenant shop', '请求日志 租户 shop'],
+  [['1', '2'], 'tenants 1, 2', 'Journal tenants 1, 2', '请求日志 租户 1、2'],
   [
     ['1', '2', '3', '4', '5', '6', '7'],
     'tenants 1, 2, 3, 4, 5 and 2 more',
     'Journal tenants 1, 2, 3, 4, 5 and 2 more',
-    '日志簿 租户 1、2、3、4、5 等 7 个',
+    '请求日志 租户 1、2、3、4、5 等 7 个',
   ],
-  [['1'], 'http://127.0.0.1:7626', 'Journal http://127.0.0.1:7626', '日志簿 http://127.0.0.1:7626'],
+  [['1'], 'http://127.0.0.1:7626', 'Journal http://127.0.0.1:7626', '请求日志 http://127.0.0.1:7626'],
 ])('a journal in this program is named by its tenants %j', (tenants, target, en, zh) => {
   const journals = tenants.map((tenant) => ({ tenant, requests: 1, dropped: 0 }));
   const report = buildReport([buildResult()], { subject: 'journal', target, journals });

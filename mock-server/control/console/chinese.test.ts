@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 /** A place, and the buttons that open what is read there, too. */
 const places: readonly (readonly [place: string, ...buttons: string[]])[] = [
   ['chat', '新用户和群组'],
-  ['chat/U1', '贴图', '位置', '群组或聊天室'],
+  ['chat/U1', '贴纸', '位置', '群组或聊天室'],
   ['chat/group:C1'],
   ['timeline', '显示快捷键'],
   ['timeline/request-1', '下次换一种应答'],

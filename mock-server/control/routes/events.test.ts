@@ -50,7 +50,7 @@ test('where nobody listens, the answer says so and what to do; a receiver of its
   const before = (await client.call('POST', '/tenants/1/events', { type: 'text' })).json<{ note: { en: string } }>();
   expect(before.note).toEqual({
     en: 'Tenant 1 has no receivers, so nothing was delivered. POST /_mock/tenants/1/receivers {"inProcess":true} adds one that acknowledges by itself; {"url":"http://127.0.0.1:3000/webhook"} adds your app.',
-    zh: '租户 1 没有接收端，因此没有投递。POST /_mock/tenants/1/receivers {"inProcess":true} 添加一个自行确认的接收端；{"url":"http://127.0.0.1:3000/webhook"} 添加你的应用。',
+    zh: '租户 1 没有接收端，因此没有投递。POST /_mock/tenants/1/receivers {"inProcess":true} 添加一个自行确认的接收端；{"url":"http://127.0.0.1:3000/webhook"} 添加您的应用。',
   });
   const several = await client.call('POST', '/tenants/1/events', [{ type: 'text' }]);
   expect(several.json()).toHaveProperty('note.en');

@@ -83,7 +83,7 @@ function nobodyHears(base: string, { appid }: Tenant) {
   const route = `POST ${base}/tenants/${encodeURIComponent(appid)}/receivers`;
   return {
     en: `Tenant ${appid} has no receivers, so nothing was delivered. ${route} {"inProcess":true} adds one that acknowledges by itself; {"url":"http://127.0.0.1:3000/webhook"} adds your app.`,
-    zh: `租户 ${appid} 没有接收端，因此没有投递。${route} {"inProcess":true} 添加一个自行确认的接收端；{"url":"http://127.0.0.1:3000/webhook"} 添加你的应用。`,
+    zh: `租户 ${appid} 没有接收端，因此没有投递。${route} {"inProcess":true} 添加一个自行确认的接收端；{"url":"http://127.0.0.1:3000/webhook"} 添加您的应用。`,
   };
 }
 

@@ -31,7 +31,7 @@ export const cardFields = {
     description:
       "How much it may take, in the place of the server's: { records, journalBytes, deliveries, streams }. {}: as the server has them. Only the server's own token sets them.",
     'x-zh':
-      '配额，取代服务的设置：records（记录）、journalBytes（日志字节）、deliveries（每秒投递）、streams（流）。{} 表示沿用服务的设置。只有服务自己的 token 可以设置。',
+      '配额，取代服务的设置：records（记录）、journalBytes（请求日志的字节）、deliveries（每秒投递）、streams（流）。{} 表示沿用服务的设置。只有服务自己的令牌可以设置。',
   },
 } as const satisfies Fields;
 

@@ -3,8 +3,8 @@ import type { Bilingual } from '../../../../generators/generated/types.ts';
 /** Whether a journal can be judged by what it holds. */
 export const truncatedMessages = {
   whole: {
-    title: { en: 'The journal holds every request there was.', zh: '日志簿保存了全部请求。' },
-    nothing: { en: 'The journal is empty.', zh: '日志簿为空。' },
+    title: { en: 'The journal holds every request there was.', zh: '请求日志保存了全部请求。' },
+    nothing: { en: 'The journal is empty.', zh: '请求日志为空。' },
     message: (count: number): Bilingual => ({
       en: `the oldest ${count} requests are missing, so only what came after them was judged`,
       zh: `最早的 ${count} 个请求已缺失，只判断了其后的请求`,

@@ -5,7 +5,7 @@ import type { Told } from './told.ts';
 export const tokenMessages = {
   itGetsANewToken: {
     en: 'It gets a new token, which may end the one your services hold.',
-    zh: '它会获取新的 token，可能使你的服务所持有的 token 失效。',
+    zh: '它会获取新的 token，可能使您的服务所持有的 token 失效。',
   },
   aTokenWasGivenSo: { en: 'A token was given, so none was asked for.', zh: '已给定 token，因此未再获取。' },
   tokenShapeTitle: {

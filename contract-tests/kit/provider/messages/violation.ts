@@ -5,7 +5,7 @@ import type { Told } from './told.ts';
 export const violationMessages = {
   correctItWhereThisProvider: {
     en: 'Correct it where this provider is yours; where it is Sobot itself, expect it in your client and report it to Sobot.',
-    zh: '若该提供方由你维护，请改正；若是智齿本身，请让你的客户端能应对，并反馈给智齿。',
+    zh: '若该提供方由您维护，请改正；若是智齿本身，请让您的客户端能应对，并反馈给智齿。',
   },
   text: (asked: Bilingual, en: Told, zh: Told): Bilingual => ({ en: `${asked.en} ${en}`, zh: `${asked.zh} ${zh}` }),
   answeredNot: (said: Bilingual, value: Told, value2: Told): Bilingual => ({

@@ -202,7 +202,7 @@ export const farMutants: readonly ProviderMutant[] = [
     'channel-of-credentials',
     'media/other-message',
     'getMediaContent takes the appid of the credentials for the channel.',
-    'getMediaContent 把凭据的 appid 当作渠道。',
+    'getMediaContent 把凭证的 appid 当作渠道。',
     channelRead((appid) => (appid === '1' ? '12323' : appid)),
   ),
   mutant(

@@ -29,11 +29,11 @@ export const diagnoses = {
   },
   signature: {
     en: 'One of three: the receiver has another channel secret (compare it with --secret); a body parser such as express.json() reads the body before the signature is verified (mount the middleware of @line/bot-sdk, or whatever verifies, in front of it and give it the raw bytes); or it does not know the destination (give its own with --destination). Read x-line-signature whatever its case, and compare it as base64.',
-    zh: '三种可能：接收端的频道密钥不同（请与 --secret 核对）；在校验签名之前，express.json() 等解析器已读走请求体（请将 @line/bot-sdk 的 middleware 或校验代码放在它之前，并校验原始字节）；或接收端不认识 destination（用 --destination 提供）。x-line-signature 应不区分大小写地读取，并以 base64 比较。',
+    zh: '三种可能：接收端的渠道密钥不同（请与 --secret 核对）；在校验签名之前，express.json() 等解析器已读走请求体（请将 @line/bot-sdk 的 middleware 或校验代码放在它之前，并校验原始字节）；或接收端不认识 destination（用 --destination 提供）。x-line-signature 应不区分大小写地读取，并以 base64 比较。',
   },
   signatureOrHandler: {
     en: 'Look into the log of the receiver. If it says that the signature is wrong, it has another channel secret, or a body parser such as express.json() reads the body before it is verified: mount the middleware of @line/bot-sdk in front of it. If not, it does not know the destination (--destination), or something that every request needs fails.',
-    zh: '请查看接收端日志。若提示签名错误，则频道密钥不同，或 express.json() 等解析器在校验之前读走了请求体：请将 @line/bot-sdk 的 middleware 放在它之前。否则可能是不认识 destination（--destination），或每个请求都依赖的某一步失败。',
+    zh: '请查看接收端日志。若提示签名错误，则渠道密钥不同，或 express.json() 等解析器在校验之前读走了请求体：请将 @line/bot-sdk 的 middleware 放在它之前。否则可能是不认识 destination（--destination），或每个请求都依赖的某一步失败。',
   },
   handler: {
     en: 'Look into the log of the receiver: something that every event needs fails, such as a database, a token for replies, or the destination (give its own with --destination).',

@@ -74,7 +74,7 @@ export const findings = {
 export const skips = {
   noSecret: {
     en: 'No secret was given, so nothing is signed: give the channel secret with --secret.',
-    zh: '没有提供密钥，请求未签名：请用 --secret 提供频道密钥。',
+    zh: '没有提供密钥，请求未签名：请用 --secret 提供渠道密钥。',
   },
   noProbe: {
     en: 'There is no way to see what the receiver handles: give a URL that answers {"handled": ["webhookEventId", …]} with --probe.',

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 const verify = {
   en: 'Compute base64(HMAC-SHA256(channel secret, the bytes of the body)) and compare it in constant time with x-line-signature; answer 401 when it is missing or another.',
-  zh: '计算 base64(HMAC-SHA256(频道密钥, 请求体字节))，与 x-line-signature 做恒定时间比较；缺失或不同时应答 401。',
+  zh: '计算 base64(HMAC-SHA256(渠道密钥, 请求体字节))，与 x-line-signature 做恒定时间比较；缺失或不同时应答 401。',
 };
 
 /** Texts of the rules on who may send events. */
@@ -11,7 +11,7 @@ export const signatures = {
     title: { en: 'The right signature is accepted.', zh: '接受正确的签名。' },
     remedy: {
       en: 'Read x-line-signature whatever its case and compare it as base64. If all is refused: another channel secret, or a body parser (express.json()) that reads the body before the signature is verified.',
-      zh: 'x-line-signature 应不区分大小写地读取，并以 base64 比较。若全部被拒绝：频道密钥不同，或解析器（express.json()）在校验签名之前读走了请求体。',
+      zh: 'x-line-signature 应不区分大小写地读取，并以 base64 比较。若全部被拒绝：渠道密钥不同，或解析器（express.json()）在校验签名之前读走了请求体。',
     },
     text: { en: 'a text message with the right signature', zh: '签名正确的文本消息' },
     empty: { en: 'an envelope without events with the right signature', zh: '签名正确、不含事件的信封' },

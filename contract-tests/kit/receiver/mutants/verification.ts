@@ -124,7 +124,7 @@ export const verificationMutants: readonly ReceiverMutant[] = [
   },
   {
     name: 'another-secret',
-    mistake: { en: 'has the secret of another channel', zh: '使用了另一个频道的密钥' },
+    mistake: { en: 'has the secret of another channel', zh: '使用了另一个渠道的密钥' },
     caughtBy: 'signature/right',
     make: () => createWebReceiver('the secret of another channel'),
   },

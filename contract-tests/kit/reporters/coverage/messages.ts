@@ -46,7 +46,7 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
     summary: ({ items, covered, allowed, missing }) =>
       `${items} 项中 ${covered} 项已覆盖，${missing} 项缺失${allowed === 0 ? '' : `，${allowed} 项允许缺失`}`,
     journals: (tenants, requests, deliveries) => `${tenants} 个租户的 ${requests} 个请求和 ${deliveries} 次投递`,
-    dropped: (count) => `日志簿中已不含更早的 ${count} 个请求，它们覆盖了什么无从得知。`,
+    dropped: (count) => `请求日志中已不含更早的 ${count} 个请求，它们覆盖了什么无从得知。`,
     gain: (count) => `可再覆盖 ${count} 项`,
   },
 };

@@ -80,7 +80,7 @@ const inChinese: Readonly<Record<string, string>> = {
   delivered: '送达',
   standby: '待命',
   batch: '同批',
-  redelivered: '重投',
+  redelivered: '重新投递',
   duplicate: '重复',
   'out-of-order': '乱序',
   group: '群组',

@@ -18,7 +18,7 @@ export const receiverWords = {
   inProcess: { en: 'built in', zh: '内置' },
   signed: { en: 'signed', zh: '已签名' },
   unsigned: { en: 'not signed', zh: '未签名' },
-  redelivers: { en: 'redelivery', zh: '会重投' },
+  redelivers: { en: 'redelivery', zh: '会重新投递' },
   channel: { en: 'channel {id}', zh: '渠道 {id}' },
   verify: { en: 'Verify', zh: '验证' },
   verified: { en: '{id} answered {status} in {ms} ms', zh: '{id} 在 {ms} 毫秒内返回 {status}' },

@@ -4,7 +4,7 @@ export const switchWords = {
   title: { en: 'Behaviour switches', zh: '行为开关' },
   hint: {
     en: 'What the provider leaves undocumented is a choice here, with the evidence for its default.',
-    zh: '服务商文档未说明之处，在这里都是可选项，并附默认值的依据。',
+    zh: '官方文档未说明之处，在这里都是可选项，并附默认值的依据。',
   },
   isDefault: { en: 'default', zh: '默认' },
   changed: { en: 'changed', zh: '已修改' },

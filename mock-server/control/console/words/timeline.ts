@@ -73,7 +73,7 @@ export const timelineWords = {
   attempt: { en: 'Attempt {n} at {at}, {ms} ms', zh: '第 {n} 次尝试，{at}，{ms} 毫秒' },
   noAnswer: { en: 'Nothing whole was answered', zh: '没有完整的应答' },
   failNext: { en: 'Answer differently next time', zh: '下次换一种应答' },
-  fixture: { en: 'Save as fixture', zh: '保存为夹具' },
+  fixture: { en: 'Save as fixture', zh: '保存为测试数据' },
   curl: { en: 'Copy as curl', zh: '复制为 curl' },
   gone: { en: 'This row is no longer kept.', zh: '该行已不再保留。' },
   progress: { en: '{count} send records: {status}', zh: '{count} 条发送记录：{status}' },

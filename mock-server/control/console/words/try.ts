@@ -4,7 +4,7 @@ export const tryWords = {
   title: { en: 'Try the API', zh: '试用接口' },
   hint: {
     en: "The provider's operations, as your app calls them. They stand in the journal like any call.",
-    zh: '像您的应用那样调用服务商接口，调用会记入请求日志。',
+    zh: '像您的应用那样调用官方接口，调用会记入请求日志。',
   },
   send: { en: 'Send', zh: '发送' },
   sign: {

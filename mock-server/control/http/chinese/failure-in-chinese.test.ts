@@ -137,7 +137,7 @@ test.each<readonly [message: string, chinese: string | undefined]>([
   ['Failed to find the send record: the tenant has none with the id "5".', '租户没有 id 为 "5" 的发送记录。'],
   [
     'Failed to POST /reset: the control token "a" is for looking, and changes nothing.',
-    '无法 POST /reset：控制 token "a" 只能查看，不能更改。',
+    '无法 POST /reset：控制令牌 "a" 只能查看，不能更改。',
   ],
   ['The mock server is not ready: it is starting or closing.', '模拟服务器尚未就绪：正在启动或关闭。'],
   [

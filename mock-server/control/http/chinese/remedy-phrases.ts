@@ -7,10 +7,7 @@ export const remedyPhrases: readonly Phrase[] = [
   ['Leave it out: there are none here.', '请省略它：此处没有可用的。'],
   ['Use a known one ({ids}), or make it: POST tenants.', '请使用现有的（{ids}），或创建它：POST tenants。'],
   ['Use a known one ({ids}).', '请使用现有的（{ids}）。'],
-  [
-    "Ask whoever has the server's own token: that makes tenants.",
-    '请联系持有服务自己的控制 token 的人：租户由它创建。',
-  ],
+  ["Ask whoever has the server's own token: that makes tenants.", '请联系持有服务自己的控制令牌的人：租户由它创建。'],
   ['Make one: POST tenants.', '请创建一个：POST tenants。'],
   ['Did you mean {paths}? GET {base} lists every route.', '您是不是要写 {paths}？GET {base} 可列出全部路由。'],
   ['Use {methods}.', '请使用 {methods}。'],
