@@ -60,6 +60,9 @@ beforeAll(async () => {
     for (const [file, code] of ambientAround) await write(`${room}/${file}.ts`, `export const used = ${code};\n`);
     await write(`${room}/as-default.ts`, 'export const at = (now = () => Date.now()): number => now();\n');
   }
+  await write('mock-server/control/words.ts', "export const word = '日志簿';\n");
+  await write('mock-server/control/you.ts', 'export const you = `请让你的应用${1}`;\n');
+  await write('mock-server/control/greeting.ts', "export const greeting = '你好，请求日志';\n");
   await write('package.json', JSON.stringify({ type: 'module' }));
   const types = { extends: join(repository, 'tsconfig.core.json'), include: ['mock-server/core'] };
   await write('tsconfig.json', JSON.stringify(types));
@@ -94,3 +97,9 @@ for (const room of roomsAround) {
     expect(refusedBy.lint).not.toContain(`${room}/as-default.ts`);
   });
 }
+
+test('the lint rules refuse a Chinese word for which the house has another', () => {
+  expect(refusedBy.lint).toMatch(/control\/words\.ts:.*日志簿.*请求日志/);
+  expect(refusedBy.lint).toMatch(/control\/you\.ts:.*你.*您/);
+  expect(refusedBy.lint).not.toContain('control/greeting.ts');
+});

@@ -1,3 +1,5 @@
+import retiredInChinese from './retired-in-chinese.json' with { type: 'json' };
+
 /** `new Date()` and `Date()` read the machine's clock; `new Date(milliseconds)` is only arithmetic. */
 const noAmbientDate = {
   meta: {
@@ -131,11 +133,41 @@ const noRetiredWords = {
   },
 };
 
+/** What the program says in Chinese: pages and schemas are held to the same list by their tests. */
+const chinese = Object.entries({ ...retiredInChinese.everywhere, ...retiredInChinese.program }).map(
+  ([word, riddles]) => ({
+    word,
+    riddle: new RegExp(riddles.join('|')),
+  }),
+);
+
+const noRetiredWordsInChinese = {
+  meta: {
+    type: 'suggestion',
+    docs: { description: 'One word for each concept in Chinese, too.' },
+    schema: [],
+    messages: { retired: '"{{riddle}}" is called {{word}} here.' },
+  },
+  create(context) {
+    const look = (node, text) => {
+      for (const { word, riddle } of chinese) {
+        const found = riddle.exec(text);
+        if (found !== null) context.report({ node, messageId: 'retired', data: { riddle: found[0], word } });
+      }
+    };
+    return {
+      Literal: (node) => typeof node.value === 'string' && look(node, node.value),
+      TemplateElement: (node) => look(node, node.value.raw),
+    };
+  },
+};
+
 export default {
   meta: { name: 'house' },
   rules: {
     'no-ambient-date': noAmbientDate,
     'ambient-only-as-default': ambientOnlyAsDefault,
     'no-retired-words': noRetiredWords,
+    'no-retired-words-in-chinese': noRetiredWordsInChinese,
   },
 };
