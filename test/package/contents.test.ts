@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { command, entries } from '../../scripts/entries.ts';
+import { linksOf } from '../support/documents.ts';
 import { repository } from './pack.ts';
 
 interface SourceMap {
@@ -15,8 +16,14 @@ const read = (file: string): Promise<string> => readFile(join(installed, file), 
 
 test('the package holds its documents, its schemas, and what was built', () => {
   const documents = ['LICENSE', 'README.md', 'README.zh-CN.md', 'SKILL.md', 'llms.txt', 'package.json'];
-  const others = files.filter((file) => !documents.includes(file));
-  expect(files).toEqual(expect.arrayContaining(documents));
+  const pages = files.filter((file) => file.startsWith('docs/'));
+  const others = files.filter((file) => !documents.includes(file) && !pages.includes(file));
+  expect(files).toEqual(expect.arrayContaining([...documents, 'docs/ci.md', 'docs/ci.zh-CN.md', 'docs/api/fields.md']));
+  expect(
+    pages.filter(
+      (page) => !/^docs\/(?:(?:contract\/)?[\w.-]+\.md|api\/[\w.-]+\.(?:md|json)|images\/[\w-]+\.png)$/.test(page),
+    ),
+  ).toEqual([]);
   expect(
     others.filter(
       (file) => !/^dist\/(?:schemas|contract)\/.+\.json$|^dist\/.+\.(?:js|js\.map|d\.ts|cjs|d\.cts)$/.test(file),
@@ -28,6 +35,26 @@ test.each(['SKILL.md', 'llms.txt'])('%s leads to files that are in the package',
   const targets = Array.from((await read(document)).matchAll(/\]\(([^)]+)\)/g), ([, target]) => target!);
   expect(targets.length).toBeGreaterThan(1);
   expect(targets.filter((target) => !files.includes(target))).toEqual([]);
+});
+
+/** Where links of pages lead that the package does not have: README says that these are in the repository alone. */
+const inRepository =
+  /^(?:CONTRIBUTING|Dockerfile|bench\/|docs\/(?:architecture|decisions)|examples\/|findings\/|schemas\/)/;
+
+test('README and the pages lead to files that are in the package, or to what is said to be in the repository', async () => {
+  const pages = files.filter((file) => file.endsWith('.md') && !file.startsWith('SKILL'));
+  expect(pages).toEqual(expect.arrayContaining(['README.md', 'README.zh-CN.md', 'docs/mcp.md', 'docs/mcp.zh-CN.md']));
+  const links = await Promise.all(
+    pages.map(async (page) =>
+      linksOf(await read(page))
+        .map((link) => posix.join(posix.dirname(page), decodeURIComponent(link).replace(/#.*/, '')))
+        .filter((target) => target !== posix.dirname(page) && !files.includes(target) && !inRepository.test(target))
+        .map((target) => `${page}: ${target}`),
+    ),
+  );
+  expect(links.flat()).toEqual([]);
+  expect(await read('README.md')).toContain('lead into the repository, where the file that you installed was made.');
+  expect(await read('README.zh-CN.md')).toContain('则在生成安装文件的仓库中。');
 });
 
 test('the package holds no tests, no benchmarks and no build scripts', () => {
