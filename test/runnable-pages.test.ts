@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { startMockServer } from '../mock-server/server.ts';
-import { blocksOf, documents, repository, textOf } from './support/documents.ts';
+import { blocksOf, documents, linksOf, repository, textOf } from './support/documents.ts';
 
 interface List<Member extends string> {
   readonly items: readonly Readonly<Record<Member, string>>[];
@@ -67,4 +68,19 @@ test.each(['docs/data.md', 'docs/data.zh-CN.md'])('%s names each option that a t
     'initial-state',
     'app-key',
   ]);
+});
+
+test('every page of the root and of docs/ is linked from another one in its language', () => {
+  const pages = documents.filter((page) => /^(?:[\w.-]+|docs\/[\w.-]+)\.md$/.test(page));
+  const linked = new Set(
+    documents.flatMap((page) =>
+      linksOf(textOf(page))
+        .map((link) => posix.join(posix.dirname(page), decodeURIComponent(link).replace(/#.*/, '')))
+        .filter((target) => target !== page && target.includes('.zh-CN') === page.includes('.zh-CN')),
+    ),
+  );
+  expect(linked).toContain('CHANGELOG.md');
+  // The first that anybody reads, and what an agent's programs look for by its name.
+  const first = ['README.md', 'README.zh-CN.md', 'SKILL.md'];
+  expect(pages.filter((page) => !linked.has(page) && !first.includes(page))).toEqual([]);
 });

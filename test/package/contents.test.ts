@@ -15,7 +15,7 @@ const { files, installed } = inject('published');
 const read = (file: string): Promise<string> => readFile(join(installed, file), 'utf8');
 
 test('the package holds its documents, its schemas, and what was built', () => {
-  const documents = ['LICENSE', 'README.md', 'README.zh-CN.md', 'SKILL.md', 'llms.txt', 'package.json'];
+  const documents = ['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'SKILL.md', 'llms.txt', 'package.json'];
   const pages = files.filter((file) => file.startsWith('docs/'));
   const others = files.filter((file) => !documents.includes(file) && !pages.includes(file));
   expect(files).toEqual(expect.arrayContaining([...documents, 'docs/ci.md', 'docs/ci.zh-CN.md', 'docs/api/fields.md']));
