@@ -38,8 +38,7 @@ test.each(['SKILL.md', 'llms.txt'])('%s leads to files that are in the package',
 });
 
 /** Where links of pages lead that the package does not have: README says that these are in the repository alone. */
-const inRepository =
-  /^(?:CONTRIBUTING|Dockerfile|bench\/|docs\/(?:architecture|decisions)|examples\/|findings\/|schemas\/)/;
+const inRepository = /^(?:CONTRIBUTING|Dockerfile|bench\/|docs\/(?:architecture|decisions)|examples\/|findings\/)/;
 
 test('README and the pages lead to files that are in the package, or to what is said to be in the repository', async () => {
   const pages = files.filter((file) => file.endsWith('.md') && !file.startsWith('SKILL'));

@@ -37,7 +37,7 @@ const options = {
   initialState: {
     type: ['string', 'object'],
     description: 'believable (a generated account with a past), empty, or a state as GET state gives it.',
-    'x-zh': 'believable（生成的、有历史数据的账户）、empty，或 GET state 给出的状态。',
+    'x-zh': 'believable（生成的、有历史数据的账号）、empty，或 GET state 给出的状态。',
   },
 } as const satisfies Fields;
 

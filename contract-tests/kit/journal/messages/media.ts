@@ -48,7 +48,7 @@ export const mediaMessages = {
     }),
     remedy: {
       en: 'Ask for the file with a client of its own, or clear the default headers: who has the token can use the account.',
-      zh: '请用单独的客户端下载文件，或去掉默认标头：持有 Token 者即可使用该账户。',
+      zh: '请用单独的客户端下载文件，或去掉默认标头：持有 Token 者即可使用该账号。',
     },
   },
   askedAgain: {
