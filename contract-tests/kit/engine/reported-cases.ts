@@ -9,10 +9,38 @@ export function reportedCases(
   { allCases }: { readonly allCases: boolean },
 ): Pick<CheckResult, 'violations' | 'others'> {
   // What counts most comes first: only the first are told.
-  const ranked = found.toSorted((one, other) => rankOf(one) - rankOf(other));
-  const violations = allCases ? ranked.slice(0, mostTold) : smallestOf(ranked);
+  const ranked = found.toSorted(byRank);
+  const smallest = smallestOf(ranked);
+  const violations = allCases ? chosenOf([...smallest, ...ranked.filter((one) => one !== smallest[0])]) : smallest;
   const others = found.length - violations.length;
   return { violations, ...(others === 0 ? {} : { others }) };
+}
+
+/** Of many cases one of each kind before a second of any: else what is rare falls behind what is everywhere. */
+function chosenOf(ranked: readonly CheckViolation[]): CheckViolation[] {
+  if (ranked.length <= mostTold) return [...ranked];
+  const told = new Set<string>();
+  const [firsts, again]: [CheckViolation[], CheckViolation[]] = [[], []];
+  for (const violation of ranked) {
+    const kind = [pathOf(violation), codeOf(violation)].flat().join(' ');
+    (told.has(kind) ? again : firsts).push(violation);
+    told.add(kind);
+  }
+  return [...firsts, ...again].slice(0, mostTold).toSorted(byRank);
+}
+
+/** The code that was answered in the place of another. */
+export function codeOf({ got }: Pick<CheckViolation, 'got'>): string | readonly [] {
+  return typeof got === 'string' && /^\d{6}$/.test(got) ? got : [];
+}
+
+/** Where it is, in whichever row. */
+export function pathOf({ path }: Pick<CheckViolation, 'path'>): string | readonly [] {
+  return path === undefined ? [] : path.replaceAll(/\[\d+\]/g, '[]');
+}
+
+function byRank(one: CheckViolation, other: CheckViolation): number {
+  return rankOf(one) - rankOf(other);
 }
 
 function rankOf({ severity }: CheckViolation): number {

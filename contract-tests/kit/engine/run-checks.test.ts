@@ -81,6 +81,26 @@ test('with allCases up to twenty cases of a check are told, and the others are c
   expect(checks[0]!.violations).toHaveLength(20);
 });
 
+test('with allCases the smallest is told first, and none is left out for many of another path or code', async () => {
+  const at = (path: string, got: string, url = '/long') => ({
+    ...violation,
+    path,
+    got,
+    request: { method: 'GET', url },
+  });
+  const many = Array.from({ length: 25 }, (_, row) => at(`items[${row}].a`, '999999', row === 24 ? '/' : '/long'));
+  const rare = [
+    at('items[3].b', '999999'),
+    at('items[3].a', '900002'),
+    { ...at('items[3].c', '-'), severity: 'warning' as const },
+  ];
+  const { checks } = await run([checkOf('even/all', { run: () => [...many, ...rare] })], [], { allCases: true });
+  const [first, ...more] = checks[0]!.violations;
+  expect([checks[0]!.others, first, more.length]).toEqual([8, many[24], 19]);
+  expect(more).toEqual(expect.arrayContaining(rare));
+  expect(more.at(-1)).toEqual(rare[2]);
+});
+
 test('the case that is told is the smallest, the first of its size, and no warning where there is a violation', async () => {
   const request = (body: string) => ({ method: 'POST', url: '/', body });
   const found = [

@@ -1,5 +1,6 @@
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
 import type { Bilingual, CheckReport } from '../../../generators/generated/types.ts';
+import { codeOf, pathOf } from '../engine/reported-cases.ts';
 
 /** How fast answers come: the half of them within `p50` ms. */
 export interface Latency {
@@ -159,15 +160,6 @@ function latencyChanges(before: Latency | undefined, now: Latency | undefined): 
 
 function classOf({ p50 }: Latency): number {
   return classes.filter((limit) => p50 >= limit).length;
-}
-
-/** The code that was answered in the place of another. */
-function codeOf({ got }: { readonly got?: unknown }): string | readonly [] {
-  return typeof got === 'string' && /^\d{6}$/.test(got) ? got : [];
-}
-
-function pathOf({ path }: { readonly path?: string }): string | readonly [] {
-  return path === undefined ? [] : path.replaceAll(/\[\d+\]/g, '[]');
 }
 
 /** A text without the numbers that are others each time; codes of six digits stay. */

@@ -29,6 +29,39 @@ test('tells nothing of a mock that is as it was, and what changed of one that is
   ]);
 }, 60_000);
 
+test('a second field of a check that failed already is told, and how many cases a report tells is no change', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const mock = await startMockServer({ port: 0, initialState: 'believable' });
+  onTestFinished(() => mock.close());
+  let spoilt: readonly string[] = ['send_time'];
+  const { origin } = await serveHandler(async (request) => {
+    const response = await mock.emulator.fetch(request);
+    if (!request.url.endsWith('send_record_list')) return response;
+    const text = await response.text();
+    const members = new RegExp(`"(${spoilt.join('|')})":(?:"[^"]*"|\\d+)`, 'gu');
+    return new Response(text.replace(members, '"$1":[]'), { headers: { 'content-type': 'application/json' } });
+  });
+  const account = ['--base-url', origin, '--appid', '1', '--app-key', '2'];
+  const argv = ['check', 'provider', ...account, '--only', 'record-list/response', '--baseline', 'b.json'];
+  const check = (...more: readonly string[]) => runInProcess([...argv, ...more], { folder });
+
+  expect((await check('--update-baseline', '--fail-on', 'drift')).code).toBe(0);
+  for (const more of [[], ['--all-cases']]) {
+    expect(await check('--fail-on', 'drift', ...more)).toMatchObject({
+      code: 0,
+      stdout: 'Nothing changed since the baseline.\n',
+    });
+  }
+  for (const [also, told] of [
+    ['sender', /at items\[\]\.sender, too/],
+    ['messageid', /at items\[\]\.messageid, too/],
+  ] as const) {
+    spoilt = ['send_time', also];
+    expect(await check('--fail-on', 'drift')).toMatchObject({ code: 1, stdout: expect.stringMatching(told) });
+  }
+}, 60_000);
+
 test.each([[['--only', 'token', '--except', 'token']], [['--only', 'media/reachable']]])(
   'a run that checks nothing (%j) is wrong usage, and leaves what was found before',
   async (choice) => {

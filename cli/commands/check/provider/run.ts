@@ -25,7 +25,9 @@ export async function runCheckProvider(flags: ProviderFlags, context: CommandCon
   const watch = await watchOf(flags, context);
   if (file !== undefined) await assertWritable({ folder: context.folder, file });
   const check = async (options: RunOptions): Promise<CheckReport> => {
-    const report = await checkProvider({ ...target, ...options, fetch: watch?.fetch });
+    // A baseline of one case a check would not know the others, and another day another may be the smallest.
+    const allCases = watch === undefined ? options.allCases : true;
+    const report = await checkProvider({ ...target, ...options, allCases, fetch: watch?.fetch });
     if (file !== undefined && !isNothing(report)) await writeBehaviour(report, file, context);
     return report;
   };
