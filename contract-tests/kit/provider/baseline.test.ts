@@ -6,8 +6,8 @@ import { checkProvider } from './check.ts';
 
 const text = (en: string) => ({ en, zh: en });
 
-function result(id: string, status: CheckResult['status'], path?: string): CheckResult {
-  const violations = path === undefined ? [] : [{ message: text('m'), remedy: text('r'), path }];
+function result(id: string, status: CheckResult['status'], path?: string, got?: string): CheckResult {
+  const violations = path === undefined ? [] : [{ message: text('m'), remedy: text('r'), path, got }];
   const source = { kind: 'documented', name: 's' } as const;
   const head = { id, title: text(id), source, severity: 'violation' } as const;
   return { ...head, status, tried: 1, failed: violations.length, violations, ms: 1 };
@@ -27,6 +27,38 @@ describe('what changed', () => {
     const before = report([result('a/b', 'passed'), result('c/d', 'failed', 'items[3].x')]);
     const now = report([result('a/b', 'failed', 'x'), result('c/d', 'failed', 'items[0].y')]);
     expect(said(before, now)).toEqual(['check: a/b failed; before: passed', 'field: c/d failed at items[].y, too']);
+  });
+
+  test('a code that a check fails with, which failed with another; one of several checks is told once', () => {
+    const at = (code: string, other = code) =>
+      report([result('a/b', 'failed', 'x', code), result('c/d', 'failed', 'x', other), result('e/f', 'passed')]);
+    expect(said(at('900002'), at('999999', '900002'))).toEqual(['code: a/b failed with 999999, too']);
+    expect(said(at('900002'), at('999999'))).toEqual([
+      'code: 999999 is answered where it was not before: in 2 checks, like a/b',
+    ]);
+    const fields = report([result('a/b', 'failed', 'y', '999999'), result('c/d', 'failed', 'x', '999999')]);
+    expect(said(at('900002'), fields)).toEqual([
+      'code: 999999 is answered where it was not before: in 2 checks, like a/b',
+      'field: a/b failed at y, too',
+    ]);
+    const more = report([...at('999999', '900002').checks, result('g/h', 'failed', 'x', '999999')]);
+    expect(said(at('900002'), more)).toEqual([
+      'code: 999999 is answered where it was not before: in 2 checks, like a/b',
+    ]);
+  });
+
+  test('no code, where the baseline is of a version that kept none, or a check fails with it that warned', () => {
+    const at = (status: 'failed' | 'warned', code: string) =>
+      report(['a/b', 'c/d'].map((id) => result(id, status, 'x', code)));
+    const { checks, ...old } = baselineOf(at('failed', '900002'));
+    const withoutCodes = Object.entries(checks).map(([id, { status, paths }]) => [id, { status, paths }]);
+    expect(
+      changesSince({ ...old, checks: Object.fromEntries(withoutCodes) }, baselineOf(at('failed', '999999'))),
+    ).toEqual([]);
+    expect(said(at('warned', '900002'), at('failed', '900002'))).toEqual([
+      'check: a/b failed; before: warned',
+      'check: c/d failed; before: warned',
+    ]);
   });
 
   test('nothing, where a check was not tried, or the same is at another row', () => {

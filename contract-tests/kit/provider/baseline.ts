@@ -71,7 +71,7 @@ export function changesSince(before: Baseline, now: Baseline): readonly Change[]
   ];
 }
 
-/** A code that makes several checks end otherwise is one change. */
+/** A code that comes up in several checks is one change. */
 function codeChanges(before: Baseline, now: Baseline): readonly Change[] {
   return [...newCodes(before, now)].map(([code, ids]) => {
     const message = {
@@ -82,21 +82,34 @@ function codeChanges(before: Baseline, now: Baseline): readonly Change[] {
   });
 }
 
-/** Codes that came up in two checks or more, with the checks that end otherwise for them. */
+/** Codes that came up in two checks or more, with the checks that are told by them. */
 function newCodes(before: Baseline, now: Baseline): ReadonlyMap<string, readonly string[]> {
-  const changed = Object.entries(now.checks).filter(([id, { status }]) => before.checks[id]?.status !== status);
-  const found = changed.flatMap(([id, { codes = [] }]) => codes.map((code) => ({ id, code })));
+  const found = Object.keys(now.checks).flatMap((id) => codesAdded(id, before, now).map((code) => ({ id, code })));
   const groups = Map.groupBy(found, ({ code }) => code);
   return new Map(
     [...groups].filter(([, same]) => same.length > 1).map(([code, same]) => [code, same.map(({ id }) => id)]),
   );
 }
 
+/** Codes that a check fails with now, and did not before. */
+function codesAdded(id: string, before: Baseline, now: Baseline): readonly string[] {
+  const { status, codes = [] } = now.checks[id]!;
+  const known = knownOf(before, id);
+  // An older baseline does not say with which codes a check failed.
+  if (known?.status === status && known.codes === undefined) return [];
+  return codes.filter((code) => !known?.codes?.includes(code));
+}
+
+function knownOf({ checks }: Baseline, id: string): CheckBaseline | undefined {
+  return Object.hasOwn(checks, id) ? checks[id] : undefined;
+}
+
 function checkChanges(before: Baseline, now: Baseline): readonly Change[] {
-  const told = new Set([...newCodes(before, now).values()].flat());
+  const several = newCodes(before, now);
+  const told = new Set([...several.values()].flat());
   return Object.entries(now.checks).flatMap(([id, { status, paths }]): readonly Change[] => {
-    if (told.has(id)) return [];
-    const known = Object.hasOwn(before.checks, id) ? before.checks[id] : undefined;
+    const known = knownOf(before, id);
+    if (known?.status !== status && told.has(id)) return [];
     if (known === undefined && status === 'passed') return [];
     if (known?.status !== status) {
       const was =
@@ -106,13 +119,23 @@ function checkChanges(before: Baseline, now: Baseline): readonly Change[] {
       const message = { en: `${id} ${status}; before: ${was.en}`, zh: `${id} 现为${inChinese(status)}，此前${was.zh}` };
       return [{ kind: 'check', subject: id, message }];
     }
-    const added = paths.filter((path) => !known.paths.includes(path));
-    return added.map((path) => ({
-      kind: 'field',
-      subject: id,
-      message: { en: `${id} ${status} at ${path}, too`, zh: `${id} 在 ${path} 处也为${inChinese(status)}` },
-    }));
+    const codes = codesAdded(id, before, now).filter((code) => !several.has(code));
+    return [...codes.map((code) => codeChange(id, status, code)), ...fieldChanges(id, status, paths, known)];
   });
+}
+
+function codeChange(id: string, status: string, code: string): Change {
+  const message = { en: `${id} ${status} with ${code}, too`, zh: `${id} 出现 ${code} 时也为${inChinese(status)}` };
+  return { kind: 'code', subject: id, message };
+}
+
+function fieldChanges(id: string, status: string, paths: readonly string[], known: CheckBaseline): readonly Change[] {
+  const added = paths.filter((path) => !known.paths.includes(path));
+  return added.map((path) => ({
+    kind: 'field',
+    subject: id,
+    message: { en: `${id} ${status} at ${path}, too`, zh: `${id} 在 ${path} 处也为${inChinese(status)}` },
+  }));
 }
 
 const statuses: ReadonlyMap<string, string> = new Map([
