@@ -110,6 +110,21 @@ test('J5: the same create_time and sign for days', async () => {
   ]);
 });
 
+test('media that a fault kept from the client is not asked for again', async () => {
+  const media = (overrides: Partial<Request>): Request => ({
+    ...asked('a', '000000', overrides),
+    operation: 'getMediaContent',
+    url: '/chat-line/api/line/get_media_content?messageid=1&appid=2',
+  });
+  const check = (spoilt: object) =>
+    saidOf('media/asked-again', [gave('a'), ...Array.from({ length: 5 }, () => media(spoilt)), media({})]);
+  expect(await check({ faults: ['fault-1'] })).toEqual(['passed']);
+  expect((await check({})).slice(0, 2)).toEqual([
+    'warned',
+    'Tenant shop: getMediaContent gave the same content 6 times (entries #2, #3, #4, #5, #6 and 1 more)',
+  ]);
+});
+
 test('J6: the token goes along to the host of the file', async () => {
   const world = createWorld();
   await journalMutants.find(({ name }) => name === 'token-to-file')!.make(world);

@@ -82,10 +82,11 @@ function isShownBy({ entry: { url, requestHeaders } }: Call): (token: IssuedToke
   return ({ value }) => shown.includes(value);
 }
 
-/** Answers with content. A part of a file, for a player that seeks, is none. */
+/** Answers with content. A part of a file, for a player that seeks, is none; one that a fault held back may have come to nobody. */
 function had({ calls }: ConsumerCalls): readonly Call[] {
   return calls.filter((call) => {
     const { operation, entry } = call;
+    if (call.injected) return false;
     if (operation === 'getMediaContent') return isSuccess(call);
     return operation === 'mediaFile' && entry.method === 'GET' && entry.status === 200 && !isFailure(call);
   });
