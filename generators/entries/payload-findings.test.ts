@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { buildJoinEvent, buildMessageEditedEvent, buildTextMessageEvent, buildUserSource } from './fixtures.ts';
+import {
+  buildAudioMessageEvent,
+  buildFileMessageEvent,
+  buildImageMessageEvent,
+  buildJoinEvent,
+  buildLocationMessageEvent,
+  buildMessageEditedEvent,
+  buildStickerMessageEvent,
+  buildTextMessageEvent,
+  buildUserSource,
+  buildVideoMessageEvent,
+} from './fixtures.ts';
 import { payloadFindings } from './payload-findings.ts';
 
 const destination = `U${'0'.repeat(32)}`;
@@ -36,6 +47,53 @@ test('a form that LINE allows and the page does not is inferred', () => {
   expect(violations).toEqual([]);
   expect(inferred.map(({ path }) => path)).toContain('/source');
 });
+
+const typical = { seed: 1, variant: 'typical' } as const;
+
+test.each([
+  ['textMessageEvent', buildTextMessageEvent(undefined, typical)],
+  ['imageMessageEvent', buildImageMessageEvent(undefined, typical)],
+  ['videoMessageEvent', buildVideoMessageEvent(undefined, typical)],
+  ['audioMessageEvent', buildAudioMessageEvent(undefined, typical)],
+  ['fileMessageEvent', buildFileMessageEvent(undefined, typical)],
+  ['locationMessageEvent', buildLocationMessageEvent(undefined, typical)],
+  ['stickerMessageEvent', buildStickerMessageEvent(undefined, typical)],
+] as const)('under the name %s, too', (name, event) => {
+  const { source: _, ...without } = event;
+  const { replyToken: __, ...silent } = { replyToken: '', ...event, source: { type: 'user' }, mode: 'active' };
+  for (const form of [without, silent]) {
+    const { violations, inferred } = payloadFindings(name, form);
+    expect(violations).toEqual([]);
+    expect(inferred).not.toEqual([]);
+  }
+  expect(payloadFindings(name, event).violations).toEqual([]);
+});
+
+test('another message than the one that a name is of stays a violation', () => {
+  const image = buildImageMessageEvent(undefined, typical);
+  expect(payloadFindings('textMessageEvent', image).violations.map(({ path }) => path)).toContain('/message/type');
+  expect(payloadFindings('textMessageEvent', 'text').violations).toHaveLength(1);
+  const kept = { type: 'line' };
+  expect(payloadFindings('externalContentProvider', kept).violations.map(({ path }) => path)).toContain('/type');
+});
+
+test.each(['lineMessage', 'imageMessage'] as const)(
+  'an image that lies elsewhere, no one says where, is a note as %s',
+  (name) => {
+    const { message } = buildImageMessageEvent(undefined, typical);
+    const { violations, inferred } = payloadFindings(name, { ...message, contentProvider: { type: 'external' } });
+    expect(violations).toEqual([]);
+    expect(inferred).not.toEqual([]);
+  },
+);
+
+test.each(['contentProvider', 'externalContentProvider'] as const)(
+  'a provider without its URL is a note as %s',
+  (name) => {
+    const { violations, inferred } = payloadFindings(name, { type: 'external' });
+    expect([violations, inferred.map(({ path }) => path)]).toEqual([[], ['/originalContentUrl']]);
+  },
+);
 
 test('a member that came after the page is noted where it stands', () => {
   const source = buildUserSource(undefined, { seed: 1 });

@@ -1,6 +1,6 @@
 import { isObject } from '../../common/json.ts';
 import { catalogue, findSchemaName, type SchemaName } from '../generated/catalogue.ts';
-import { inferredMembers, lineSources } from '../generated/event-kinds.ts';
+import { inferredMembers, lineSources, messageTypes } from '../generated/event-kinds.ts';
 import { validators } from '../generated/validators/by-name.ts';
 import { violationsOf, type Reason, type SchemaViolation } from '../generated/violations.ts';
 
@@ -36,7 +36,7 @@ export function payloadFindings(name: SchemaName, value: unknown): PayloadFindin
 
 /** Tells which violations of the page's schema LINE's own definition does not share. */
 function lineJudge(name: SchemaName, value: unknown): (violation: SchemaViolation) => boolean {
-  const counterpart = findSchemaName(`Line${catalogue[name].title}`);
+  const counterpart = counterpartOf(name, value);
   if (counterpart === undefined) return () => false;
   if (validators[counterpart](value)) return () => true;
   // One event that nobody knows does not make its neighbours unknown.
@@ -46,6 +46,16 @@ function lineJudge(name: SchemaName, value: unknown): (violation: SchemaViolatio
     const [, index] = /^\/events\/(\d+)/u.exec(path) ?? [];
     return index !== undefined && fits[Number(index)] === true;
   };
+}
+
+/** What LINE's own definition calls what the page has under a name. Of one kind among several only that kind counts. */
+function counterpartOf(name: SchemaName, value: unknown): SchemaName | undefined {
+  const { type, message } = isObject(value) ? value : {};
+  const kind = messageTypes.find((known) => name === `${known}MessageEvent`);
+  if (kind !== undefined) return isObject(message) && message['type'] === kind ? 'lineMessageEvent' : undefined;
+  if (name === 'externalContentProvider') return type === 'external' ? 'lineMediaProvider' : undefined;
+  if (name === 'contentProvider') return 'lineMediaProvider';
+  return name === 'lineMessage' ? 'lineMessageContent' : findSchemaName(`Line${catalogue[name].title}`);
 }
 
 function told({ en, zh }: Reason, source: string): Reason {
