@@ -356,6 +356,38 @@ describe('OpenAPI documents', () => {
     ]);
   });
 
+  describe('whose paths call their parameters otherwise', () => {
+    const at = (path: string, types: Readonly<Record<string, string>>, operationId?: string): ContractVersion => {
+      const parameters = Object.entries(types).map(([name, type]) => {
+        return { name, in: 'path', required: true, schema: { type } };
+      });
+      const operation = { parameters, responses: {}, ...(operationId !== undefined && { operationId }) };
+      return readOpenapi('api.json', { openapi: '3.1.1', paths: { [path]: { get: operation } } });
+    };
+
+    test.each([undefined, 'find'])('are the same on the wire (operationId %s)', (id) => {
+      const old = at('/a/{id}/{part}', { id: 'string', part: 'integer' }, id);
+      const now = at('/a/{part}/{key}', { key: 'integer', part: 'string' }, id);
+      expect(diffContracts(old, now).changes).toEqual([]);
+      expect(diffContracts(at('/a/{id}', { id: 'string' }, id), at('/a/{key}', { key: 'string' }, id)).changes).toEqual(
+        [],
+      );
+    });
+
+    test('break where a parameter is another, told by the name that the old version has', () => {
+      const now = diffContracts(at('/a/{id}', { id: 'string' }), at('/a/{key}', { key: 'integer' }));
+      expect(rowsOf(now)).toEqual(['breaking type-changed GET /a/{id} path write /id']);
+    });
+
+    test('break where the path is another, told as each version spells it', () => {
+      const now = diffContracts(at('/a/{id}', { id: 'string' }, 'find'), at('/b/{id}', { id: 'string' }, 'find'));
+      expect(now.changes.map(({ severity, what }) => [severity, what.en])).toEqual([
+        ['breaking', '"GET /a/{id}" is no longer a value'],
+        ['compatible', '"GET /b/{id}" is a new value'],
+      ]);
+    });
+  });
+
   describe('tell what stands before the paths on their servers', () => {
     const at = (...urls: readonly string[]): ContractVersion =>
       document((_, root) => (root['servers'] = urls.map((url) => ({ url }))));

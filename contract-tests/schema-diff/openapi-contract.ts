@@ -11,6 +11,7 @@ import {
   type SchemaObject,
 } from './location.ts';
 import type { Direction } from './messages.ts';
+import { namesAs, spelledAs } from './path-template.ts';
 import { prefixesOf } from './server-prefixes.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
@@ -32,10 +33,17 @@ export function readOpenapi(name: string, document: unknown): ContractVersion {
   }
   assertDialect(name, document, 'jsonSchemaDialect');
   const root = createDocuments(new Map([[name, document]])).get(name)!;
+  return versionOf(root);
+}
+
+function versionOf(root: Location, spell = (path: string): string => path): ContractVersion {
   const webhooks = [...mapUnder(root, 'webhooks')].flatMap(([path, item]) => operationsOf(root, path, item));
-  const operations = [...mapUnder(root, 'paths')].flatMap(([path, item]) => operationsOf(root, path, item));
+  const paths = mapUnder(root, 'paths');
+  const operations = [...paths].flatMap(([path, item]) => operationsOf(root, path, item, spell(path)));
   return {
     kind: 'openapi',
+    paths: [...paths.keys()],
+    spelledAs: (known) => versionOf(root, spelledAs(known)),
     webhooks: webhooks.map(({ group }) => group),
     surfaces: [
       ...operations.flatMap((operation) => [callSurface(operation), ...surfacesOf(operation, ['write', 'read'])]),
@@ -48,17 +56,20 @@ interface OpenapiOperation {
   readonly root: Location;
   readonly group: string;
   readonly call: string;
+  /** What parameters of the path are to be called. */
+  readonly names: ReadonlyMap<string, string>;
   readonly item: Location;
   readonly location: Location;
 }
 
-function operationsOf(root: Location, path: string, item: Location): readonly OpenapiOperation[] {
+function operationsOf(root: Location, path: string, item: Location, spelled = path): readonly OpenapiOperation[] {
+  const names = namesAs(path, spelled);
   return methods.flatMap((method): readonly OpenapiOperation[] => {
     const location = objectUnder(item, method);
     if (location === undefined) return [];
-    const call = `${method.toUpperCase()} ${path}`;
+    const call = `${method.toUpperCase()} ${spelled}`;
     const id = keywordOf(location, 'operationId');
-    return [{ root, group: typeof id === 'string' ? id : call, call, item, location }];
+    return [{ root, group: typeof id === 'string' ? id : call, call, names, item, location }];
   });
 }
 
@@ -94,12 +105,12 @@ function surfacesOf(
 
 /** Parameters by where they stand, and the token or key that the operation asks for. */
 function parameterSurfaces(operation: OpenapiOperation, direction: Direction): readonly Surface[] {
-  const { group, item, location } = operation;
+  const { group, item, location, names } = operation;
   const parameters = [...listUnder(item, 'parameters'), ...listUnder(location, 'parameters')];
   return ['path', 'query', 'header', 'cookie'].map((where) => {
     const named = parameters
       .filter((parameter) => keywordOf(parameter, 'in') === where)
-      .map((parameter): [string, Location] => [nameOf(parameter, where), parameter]);
+      .map((parameter): [string, Location] => [nameOf(parameter, where, names), parameter]);
     const each = [...new Map(named)];
     const security = securityOf(operation, where);
     const schema = madeObject(
@@ -113,8 +124,9 @@ function parameterSurfaces(operation: OpenapiOperation, direction: Direction): r
   });
 }
 
-function nameOf(parameter: Location, where: string): string {
+function nameOf(parameter: Location, where: string, inPath?: ReadonlyMap<string, string>): string {
   const name = String(keywordOf(parameter, 'name'));
+  if (where === 'path') return inPath?.get(name) ?? name;
   return where === 'header' ? name.toLowerCase() : name;
 }
 
