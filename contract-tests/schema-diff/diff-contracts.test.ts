@@ -357,8 +357,8 @@ describe('OpenAPI documents', () => {
   });
 
   describe('whose paths call their parameters otherwise', () => {
-    const at = (path: string, types: Readonly<Record<string, string>>, operationId?: string): ContractVersion => {
-      const parameters = Object.entries(types).map(([name, type]) => {
+    const at = (path: string, typeOf: Readonly<Record<string, string>>, operationId?: string): ContractVersion => {
+      const parameters = Object.entries(typeOf).map(([name, type]) => {
         return { name, in: 'path', required: true, schema: { type } };
       });
       const operation = { parameters, responses: {}, ...(operationId !== undefined && { operationId }) };
