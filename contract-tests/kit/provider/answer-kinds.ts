@@ -14,9 +14,10 @@ export function createAnswerKinds(): AnswerKinds {
   const kinds = new Map<string, Exchange>();
   return {
     note(exchange) {
-      const { operation, json, hasMark, contentType, status, retCode } = exchange;
+      const { operation, json, hasMark, decimals, contentType, status, retCode } = exchange;
       if (operation === undefined || json === undefined || kinds.size >= kindLimit) return;
-      const kind = JSON.stringify([operation, hasMark, contentType, status, retCode, typeof json['ret_msg']]);
+      const label = [contentType, status, retCode, typeof json['ret_msg']];
+      const kind = JSON.stringify([operation, hasMark, decimals.length > 0, ...label]);
       if (!kinds.has(kind)) kinds.set(kind, exchange);
     },
     answers: () => [...kinds.values()],

@@ -1,3 +1,4 @@
+import type { DecimalInteger } from '../../../common/decimal-integers.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../generators/generated/types.ts';
 
@@ -29,6 +30,8 @@ export interface Exchange {
   readonly json: Json | undefined;
   /** Whether a byte order mark came before the JSON. */
   readonly hasMark: boolean;
+  /** Integers of the page that are written as none. */
+  readonly decimals: readonly DecimalInteger[];
   /** Why it is not. */
   readonly problem: Bilingual | undefined;
   /** `ret_code`, where it is a text. */

@@ -1,4 +1,5 @@
 import { foreignCharset } from '../../../common/charset.ts';
+import { decimalIntegers } from '../../../common/decimal-integers.ts';
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import {
   isList,
@@ -14,6 +15,7 @@ import { isTokenLifetime } from '../../../common/token-lifetime.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
+import { schemas } from '../../../generators/generated/schemas.ts';
 import { validateErrorResponse } from '../../../generators/generated/validators/responses.js';
 import type { Violation } from '../../core/journal/entry.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
@@ -101,6 +103,7 @@ export function checkAnswer(answer: CheckedAnswer): AnswerFindings {
         ? [found({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
         : []),
       ...(isList(operation) ? [...pageWarnings(value, asked, isRight), ...oddRows(operation, value)].map(found) : []),
+      ...decimalWarnings(operation, body).map(found),
       ...ofSide('provider', unset.slice(0, 1)),
       ...drift,
     ],
@@ -125,6 +128,16 @@ function typeWarnings(type = ''): readonly Told[] {
 function statusWarnings(status: number, retCode: RetCode | undefined): readonly Told[] {
   if (retCode === undefined || status === 200 || status === retCodes[retCode].status) return [];
   return [{ rule: 'otherStatus', parameter: 'status', limit: retCode, value: status }];
+}
+
+function decimalWarnings(operation: OperationId, body: string): readonly Told[] {
+  const { response, item } = operations[operation].schemas;
+  const [answer, row] = [schemas[response], schemas[item]].map(
+    ({ properties }): JsonObject | undefined => properties as JsonObject | undefined,
+  );
+  return decimalIntegers(body, { answer, row }).map(({ path: parameter, source: value }) => {
+    return { rule: 'decimalInteger', parameter, value };
+  });
 }
 
 /** A code that nobody knows is a warning of its own. */

@@ -81,6 +81,10 @@ const reasons = {
     en: 'the answer begins with a byte order mark, which JSON must not (RFC 8259, 8.1)',
     zh: '应答以字节顺序标记（BOM）开头，JSON 不得如此（RFC 8259 第 8.1 节）',
   }),
+  decimalInteger: ({ parameter, value }) => ({
+    en: `${parameter} is an integer and written as ${value}: JSON allows it, and parsers that want a whole number, as Go's does, refuse it`,
+    zh: `${parameter} 是整数，却写作 ${value}：JSON 允许，但 Go 等需要整数的解析器会拒绝`,
+  }),
   pageCount: ({ parameter, limit, value }) => ({
     en: `${parameter} must be total_count / page_size rounded up, ${limit}, got ${value}`,
     zh: `${parameter} 须为 total_count / page_size 向上取整的值 ${limit}，实际为 ${value}`,

@@ -185,6 +185,12 @@ describe('the provider', () => {
       [],
       ['provider unexpectedRefusal', 'provider unknownField __proto__'],
     ],
+    [
+      'whole numbers as decimals',
+      page({ extra: 1 }).replace(/"(total_count|extra)":(\d+)/gu, '"$1":$2.0'),
+      [],
+      ['provider decimalInteger total_count', 'provider unknownField extra'],
+    ],
     ['another page', page({ page_no: 2 }), [], ['provider otherPage page_no']],
     ['a refusal of what is right', refusal, [], ['provider unexpectedRefusal']],
   ])('answers %s', async (_, body, violations, warnings) => {

@@ -80,6 +80,10 @@ const isEnvelope: Check<Provider> = {
       return [createViolation(exchange, why, { expected: '{…}' })];
     }
     const mark = exchange.hasMark ? [createViolation(exchange, told.byteOrderMark)] : [];
+    const decimals = exchange.decimals.map(({ path, source }): CheckViolation => {
+      const details = { path, expected: 'integer', got: source };
+      return { ...createViolation(exchange, told.decimalInteger(path, source), details), severity: 'warning' };
+    });
     const members = ['ret_code', 'ret_msg'].flatMap((name) => {
       const value = json[name];
       if (typeof value === 'string') return [];
@@ -87,7 +91,7 @@ const isEnvelope: Check<Provider> = {
       const why = envelopeMessages.forNotAText(toldValue(got), name);
       return [createViolation(exchange, why, { path: name, expected: 'string', got: got ?? null })];
     });
-    return [...mark, ...members];
+    return [...mark, ...members, ...decimals];
   }),
 };
 

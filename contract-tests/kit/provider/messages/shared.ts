@@ -99,6 +99,10 @@ export const answers = {
     en: 'answered a byte order mark before the JSON, at which parsers stumble (RFC 8259, 8.1).',
     zh: '在 JSON 之前带有 BOM，许多解析器无法读取（RFC 8259 8.1）。',
   },
+  decimalInteger: (path: string, source: string): Bilingual => ({
+    en: `wrote the integer ${path} as ${source}: JSON allows it, and parsers that want a whole number, as Go's does, refuse it.`,
+    zh: `将整数 ${path} 写作 ${source}：JSON 允许，但 Go 等需要整数的解析器会拒绝。`,
+  }),
   charset: (name: string): Bilingual => ({
     en: `labels UTF-8 as ${name}.`,
     zh: `将 UTF-8 标为 ${name}。`,

@@ -119,6 +119,19 @@ const wrappedMutants: readonly ProviderMutant[] = [
 
 /** Providers that are wrong off the beaten track: far pages, filtered pages, other folders, ids that are almost right. */
 export const farMutants: readonly ProviderMutant[] = [
+  mutant(
+    'decimal-total',
+    'envelope/json',
+    'total_count is written as a decimal, 28.0.',
+    'total_count 写成小数 28.0。',
+    wrapped(
+      ({ operation }) => operation === tasks || operation === records,
+      (text) =>
+        new Response(text.replace(/"total_count":(\d+)/u, '"total_count":$1.0'), {
+          headers: { 'content-type': 'application/json' },
+        }),
+    ),
+  ),
   ...wrappedMutants,
   ...inBoth(
     'page-past-int32',

@@ -1,5 +1,7 @@
+import { decimalIntegers, type DecimalInteger } from '../../../../common/decimal-integers.ts';
 import { isObject } from '../../../../common/json.ts';
 import { operations, type OperationId } from '../../../../generators/generated/operations.ts';
+import { schemas } from '../../../../generators/generated/schemas.ts';
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../../generators/generated/types.ts';
 import type { Exchange, Json } from '../exchange.ts';
 import { transportMessages, type TokenSent } from '../messages/transport.ts';
@@ -43,6 +45,7 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
       allow: undefined,
       json: undefined,
       hasMark: false,
+      decimals: [],
       retCode: undefined,
     };
     return {
@@ -71,9 +74,17 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
     allow: headers.get('allow') ?? undefined,
     json,
     hasMark,
+    decimals: json === undefined ? [] : decimalsOf(sent.operation, text),
     problem,
     retCode,
   };
+}
+
+function decimalsOf(operation: OperationId | undefined, text: string): readonly DecimalInteger[] {
+  if (operation === undefined) return [];
+  const { response, item } = operations[operation].schemas;
+  const [answer, row] = [schemas[response], schemas[item]].map(({ properties }) => properties as Json | undefined);
+  return decimalIntegers(text, { answer, row });
 }
 
 function queryOf(body = '{}'): Json | undefined {
