@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { buildJoinEvent, buildTextMessageEvent } from '../../generators/entries/fixtures.ts';
+import { sobotRouter } from '../../mock-server/adapters/express.ts';
 import { createEmulator, type Emulator } from '../../mock-server/emulator.ts';
 import { startMockServer } from '../../mock-server/server.ts';
 import { checkJournal } from '../kit/journal/check.ts';
@@ -119,7 +120,7 @@ describe('toHaveReceivedOperation', () => {
   test('reads a tenant, its journal, an emulator, and what stands on one', async () => {
     const emulator = await asked({});
     const tenant = emulator.tenants.get('1')!;
-    for (const source of [tenant, tenant.journal, emulator, { emulator }]) {
+    for (const source of [tenant, tenant.journal, emulator, { emulator }, sobotRouter({ emulator })]) {
       expect(source).toHaveReceivedOperation('queryTaskList');
       expect(source).not.toHaveReceivedOperation('sendRecordList');
     }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { behaviourSwitches, validators } from '../../../generators/entries/schemas.ts';
 import type { Behaviour, CoverageReport } from '../../../generators/generated/types.ts';
+import { sobotRouter } from '../../../mock-server/adapters/express.ts';
 import { createEmulator } from '../../../mock-server/emulator.ts';
 import { startMockServer } from '../../../mock-server/server.ts';
 import { call, callAs1, createTestEmulator, tokenFor } from '../../../test/support/create-test-emulator.ts';
@@ -159,6 +160,7 @@ describe('sources', () => {
     await tokenFor(emulator);
     const whole = await coverage(emulator);
     expect(await coverage({ emulator })).toEqual(whole);
+    expect(await coverage(sobotRouter({ emulator }))).toEqual(whole);
     expect(await coverage(emulator.tenants.get('1')!)).toEqual(whole);
     expect(await coverage(emulator, { appid: '1' })).toEqual(whole);
   });

@@ -59,7 +59,8 @@ export async function evidenceIn(
   source: Exclude<CoverageSource, string | URL>,
   appid: string | undefined,
 ): Promise<readonly CoverageEvidence[]> {
-  if (typeof source !== 'object' || source === null) throw noSource();
+  // A router of Express is a function.
+  if ((typeof source !== 'object' && typeof source !== 'function') || source === null) throw noSource();
   if ('journal' in source) {
     return Promise.all(chooseTenants([source], appid).map((tenant) => readTenant(tenant, [])));
   }

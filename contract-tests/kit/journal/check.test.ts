@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sobotRouter } from '../../../mock-server/adapters/express.ts';
 import { createEmulator, type Emulator } from '../../../mock-server/emulator.ts';
 import { checkJournal, type JournalCheckOptions, type JournalSource } from '../index.ts';
 import { asked, gave, journalOf, noon, page, tokenNamed, type Request } from './testing/build-journal.ts';
@@ -37,7 +38,7 @@ describe('what a journal is read from', () => {
   test('a tenant, its journal, an emulator, and what stands on one', async () => {
     const emulator = await asking();
     const tenant = emulator.tenants.get('1')!;
-    for (const source of [tenant, tenant.journal, emulator, { emulator }]) {
+    for (const source of [tenant, tenant.journal, emulator, { emulator }, sobotRouter({ emulator })]) {
       expect(await violatedIn(source)).toEqual(['token/sent']);
     }
     const { target, journals, subject } = await checkJournal(emulator);

@@ -60,7 +60,8 @@ export function isUrl(source: unknown): source is string | URL {
 }
 
 function journalsOf(source: unknown, { appid }: RemoteJournal): readonly TenantJournal[] {
-  if (typeof source === 'object' && source !== null) {
+  // A router of Express is a function.
+  if ((typeof source === 'object' && source !== null) || typeof source === 'function') {
     if ('emulator' in source) return journalsOf(source.emulator, { appid });
     if ('tenants' in source) return chooseTenants((source as Emulator).tenants.list(), appid).map(readTenant);
     if ('journal' in source) return theOne(readTenant(source as Partial<Tenant> & Pick<Tenant, 'journal'>), appid);
