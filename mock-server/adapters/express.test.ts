@@ -38,6 +38,25 @@ async function listTasks(
   return (await sendRequest(`${base}${tasks}`, { ...options, method: 'POST', headers })).json();
 }
 
+test.each<[object, string]>([
+  [{ seed: 7 }, 'seed'],
+  [{ clock: { frozen: true } }, 'clock'],
+  [{ behaviour: { language: 'en' }, control: true }, 'behaviour'],
+  [{ tenants: 5 }, 'tenants'],
+])('an emulator that is given takes no options any more: %j', (options, name) => {
+  expect(() => sobotRouter({ emulator: createEmulator(), ...options })).toThrow(
+    expect.objectContaining({
+      code: 'HANDLERS_INVALID',
+      message: `Failed to make the router: ${name} stands beside emulator, which is made already: give it to createEmulator.`,
+    }),
+  );
+});
+
+test('an option that is undefined is none beside an emulator', () => {
+  const emulator = createEmulator();
+  expect(sobotRouter({ emulator, seed: undefined }).emulator).toBe(emulator);
+});
+
 describe('mounted in an app', () => {
   test('other paths go on to the app', async () => {
     const app = express().use(sobotRouter());

@@ -10,7 +10,7 @@ import { createExpressHandler } from './express/handler.ts';
 export type { EmulatorCore, EmulatorOptions } from '../emulator.ts';
 
 export interface SobotRouterOptions extends EmulatorOptions {
-  /** The emulator that answers. Default: a new one, made of the other options. */
+  /** The emulator that answers, in place of options that one is made of. Default: a new one, made of those. */
   readonly emulator?: EmulatorCore | undefined;
   /**
    * Whether `/_mock` below the mount path answers the control routes. Off by default: it is your app that decides who
@@ -42,8 +42,8 @@ export interface SobotRouter extends Router {
  *
  * Mount it before body parsers if you can: a parser reads numbers past 2^53 (`taskid`) inexactly.
  *
- * @throws as `createEmulator` does; a failure `HANDLERS_INVALID` for an option that there is not, a control token that is no
- * text without spaces, and hosts that are no names.
+ * @throws as `createEmulator` does; a failure `HANDLERS_INVALID` for an option that there is not, one that would make an
+ * emulator where there is one, a control token that is no text without spaces, and hosts that are no names.
  *
  * @example
  * const app = express();
@@ -51,7 +51,8 @@ export interface SobotRouter extends Router {
  * app.listen(3000); // the provider is at http://localhost:3000/sobot
  */
 export function sobotRouter(routerOptions: SobotRouterOptions = {}): SobotRouter {
-  const wrong = unknownOption(routerOptions, optionNames) ?? wrongControlAccess(routerOptions);
+  const wrong =
+    unknownOption(routerOptions, optionNames) ?? wrongControlAccess(routerOptions) ?? besideEmulator(routerOptions);
   if (wrong !== undefined) throw createFailure('HANDLERS_INVALID', `Failed to make the router: ${wrong}.`);
   const { emulator: given, control = false, controlToken, allowedHosts, ...options } = routerOptions;
   const emulator = given ?? createEmulator(options);
@@ -62,4 +63,11 @@ export function sobotRouter(routerOptions: SobotRouterOptions = {}): SobotRouter
   };
   router.use(createExpressHandler({ emulator, passOn: true, loadControl: control ? loadControl : undefined }));
   return Object.assign(router, { emulator });
+}
+
+/** An option that would have no effect: it is for an emulator that is made here. */
+function besideEmulator({ emulator, ...options }: SobotRouterOptions): string | undefined {
+  if (!emulator) return undefined;
+  const name = Object.keys(coreOptionNames).find((each) => options[each as keyof EmulatorOptions] !== undefined);
+  return name && `${name} stands beside emulator, which is made already: give it to createEmulator`;
 }
