@@ -431,6 +431,41 @@ test('once closed, events of the outbox go nowhere and break nothing', async () 
   expect(received.map(numbersOf)).toEqual([]);
 });
 
+test.each([1, 0])(
+  'once closed, neither a reset nor a state brings webhooks back to life: of %i receivers',
+  async (count) => {
+    const { url, received } = await startReceiver();
+    const { tenant, webhooks } = tenantWith({ receivers: Array.from({ length: count }, () => ({ url })) });
+    const state: TenantState = {
+      channels,
+      receivers: [{ id: 'stated', url }],
+      deliveries: [{ receiverId: 'stated', destination: 'U1', createdAt: 0, events: [textEvent('ann', 1)] }],
+    };
+    await webhooks.close();
+    for (const renew of [() => tenant.reset(), () => tenant.importState(state)]) {
+      await renew();
+      await tenant.act({ type: 'text', text: 'hello', channelId: 'c1' });
+      await webhooks.idle();
+      expect(() => webhooks.receivers.add({ url })).toThrow(expect.objectContaining({ code: 'EMITTER_CLOSED' }));
+    }
+    expect(webhooks.receivers.list().map(({ id }) => id)).toEqual(['stated']);
+    expect(webhooks.deliveries.list().items).toMatchObject([{ receiverId: 'stated', status: 'unfinished' }]);
+    expect(received).toEqual([]);
+  },
+);
+
+test('a state that is taken in while webhooks pause waits, and is exported as it waits', async () => {
+  const { url, received } = await startReceiver();
+  const { tenant, webhooks } = tenantWith({ receivers: [{ url }] });
+  await webhooks.pause();
+  const deliveries = [{ receiverId: 'r', destination: 'U1', createdAt: 0, events: [textEvent('ann', 1)] }];
+  await tenant.importState({ channels, receivers: [{ id: 'r', url }], deliveries });
+  await tenant.act({ type: 'text', text: 'hello', channelId: 'c1' });
+  expect((await tenant.exportState()).deliveries).toHaveLength(2);
+  expect(webhooks.stats()).toMatchObject({ queued: 2, attempts: 0 });
+  expect(received).toEqual([]);
+});
+
 test('G3: the switch webhookSpelling decides how a body spells characters, and the signature is over those very bytes', async () => {
   const { url, received } = await startReceiver();
   const { tenant, webhooks } = tenantWith({ receivers: [{ url, secret: 's3cret', concurrency: 1 }] });

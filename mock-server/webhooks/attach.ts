@@ -150,15 +150,17 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       return () => {
         standing = receivers;
         if (!isFirst) {
-          registry.renew();
-          for (const part of ['receivers', 'deliveries', 'forgotten'] as const) keeper?.clear(part);
+          registry.renew(() => {
+            for (const part of ['receivers', 'deliveries', 'forgotten'] as const) keeper?.clear(part);
+            fill(registry, receivers, deliveries);
+          });
+          return;
         }
         for (const { id = '' } of resumed?.receivers ?? []) {
           // It has another now.
           if (receivers.every((one) => one.id !== id)) keeper?.put('receivers', id, undefined);
         }
-        for (const receiver of receivers) registry.get().receivers.add(receiver);
-        if (deliveries.length > 0) registry.get().restoreDeliveries(deliveries);
+        fill(registry, receivers, deliveries);
         if (resumed !== undefined) resuming.resume(registry.get(), resumed.deliveries);
       };
     },
@@ -186,9 +188,19 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     stats: () => registry.made?.runner.stats() ?? createCounts().stats(),
     idle: async () => registry.made?.runner.idle(),
     settled: async () => registry.made?.runner.settled(),
-    pause: async (limits) => endBy(registry, 'pause', readGrace(limits)),
-    close: async (limits) => endBy(registry, 'close', readGrace(limits)),
+    pause: async (limits) => registry.end('pause', readGrace(limits)),
+    close: async (limits) => registry.end('close', readGrace(limits)),
   };
+}
+
+/** Takes up what a state has of webhooks. */
+function fill(
+  registry: LazyRegistry,
+  receivers: readonly NamedReceiver[],
+  deliveries: readonly ReturnType<typeof readDelivery>[],
+): void {
+  for (const receiver of receivers) registry.get().receivers.add(receiver);
+  if (deliveries.length > 0) registry.get().restoreDeliveries(deliveries);
 }
 
 /** What an emitter is told, and a tenant says itself. */
@@ -213,10 +225,6 @@ function wrongOption(options: AttachWebhooksOptions): string | Bilingual | undef
     if (isObject(options) && name in options) return saidByTenant[name];
   }
   return unknownOption<AttachWebhooksOptions>(options, optionNames) ?? wrongDeliveryOption(options);
-}
-
-function endBy(registry: LazyRegistry, how: 'pause' | 'close', grace: number): Promise<void> {
-  return registry.end((runner) => runner[how](grace));
 }
 
 type OnChange = RegistrySetup['onChange'];

@@ -52,16 +52,27 @@ test('one that was made is discarded where all begins anew', () => {
   expect(registry.get()).not.toBe(first);
 });
 
-test('one that is made after the end has ended, until all begins anew', async () => {
+test('one that is made after the end has ended', async () => {
   const { made, create } = createCounted();
   const registry = createLazyRegistry(create);
-  await registry.end((runner) => runner.pause(0));
-  await registry.end((runner) => runner.close(0));
+  await registry.end('pause', 0);
+  await registry.end('close', 0);
+  await registry.end('pause', 0);
   expect(made).toHaveLength(0);
   registry.get();
   expect(made[0]?.ended).toEqual(['closed']);
+});
+
+test('what has ended stays so where all begins anew: what it is filled with is not sent', async () => {
+  const { made, create } = createCounted();
+  const registry = createLazyRegistry(create);
+  registry.get();
+  await registry.end('pause', 0);
   registry.renew();
-  expect(made[1]?.ended).toEqual([]);
+  expect(made.map(({ ended }) => ended)).toEqual([['paused'], ['paused']]);
+  await registry.end('close', 0);
+  registry.renew(() => made[2]?.ended.push('filled'));
+  expect(made[2]?.ended).toEqual(['paused', 'filled', 'closed']);
 });
 
 test('whoever only looks at a tenant without receivers makes no registry', () => {
