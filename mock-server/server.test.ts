@@ -316,6 +316,23 @@ describe('reports', () => {
     expect(errors).toEqual([fault, fault]);
   });
 
+  test('a fault of a delivery is told as well, unless webhooks are told their own', async () => {
+    const fault = new Error('faults are broken');
+    const fail = (): never => {
+      throw fault;
+    };
+    const told: unknown[] = [];
+    for (const own of [undefined, () => void told.push('their own')]) {
+      const receivers = [{ url: 'http://127.0.0.1:1/' }];
+      const server = await start({ onError: (error) => void told.push(error), webhooks: { receivers, onError: own } });
+      const [tenant] = server.emulator.tenants.list();
+      Object.defineProperty(tenant!.faults, 'isEmpty', { get: fail });
+      await tenant!.act({ type: 'text', text: 'hello' });
+      await server.webhooksOf(tenant!).settled();
+    }
+    expect(told).toEqual([fault, 'their own']);
+  });
+
   test('a fault of the reporter does not reach the client', async () => {
     const errors: unknown[] = [];
     const fault = new Error('full disk');

@@ -1,4 +1,5 @@
 import type { OptionNames } from '../common/known-options.ts';
+import { noFunction } from '../common/no-function.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import { assertEmulatorOptions } from './core/assert-options.ts';
 import { emulatorOptionNames } from './core/option-names.ts';
@@ -153,15 +154,12 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     quotas.attach(await keptCards(keeper));
     const emulator = openEmulator(emulatorOptions, { keeping, keeper, quotas });
     const transport = createNodeTransport();
-    const webhooks = createWebhookDirectory(emulator.tenants, {
-      transport: keeping?.transport(transport) ?? transport,
-      sign: createNodeSign(),
-      onError,
-      isNamed: ({ appid }) =>
-        keeping?.tenants.every((kept) => kept.appid !== appid) !== false || isAsked(emulatorOptions, appid),
-      keeperOf: keeping?.deliveriesOf,
-      ...webhookOptions,
-    });
+    const isNamed = ({ appid }: Tenant): boolean =>
+      keeping?.tenants.every((kept) => kept.appid !== appid) !== false || isAsked(emulatorOptions, appid);
+    const webhooks = createWebhookDirectory(
+      emulator.tenants,
+      deliveringIn(keeping, webhookOptions, { transport, onError, isNamed }),
+    );
     abandon = async () => {
       await keeping?.abandon();
       await webhooks.close({ grace: 0 });
@@ -211,6 +209,19 @@ function openEmulator(options: CreateEmulatorOptions, { keeping, keeper, quotas 
   const core =
     keeping === undefined ? { ...options, keep: keepWithin(quotas, options.keep) } : keptIn(keeping, options);
   return createEmulator({ ...core, keep: noteEnded(keeper, core.keep) });
+}
+
+/** What is given holds. Whoever makes an attempt, it waits until what is kept says that it is under way. */
+function deliveringIn(
+  keeping: Keeping | undefined,
+  given: WebhookDirectoryOptions,
+  own: { readonly [Name in 'transport' | 'onError' | 'isNamed']: NonNullable<WebhookDirectoryOptions[Name]> },
+): WebhookDirectoryOptions {
+  const { sign = createNodeSign(), onError = own.onError, isNamed = own.isNamed } = given;
+  const { transport = own.transport, keeperOf = keeping?.deliveriesOf } = given;
+  // What is no function is refused as it is.
+  const kept = noFunction({ transport }) === undefined ? keeping?.transport(transport) : undefined;
+  return { ...given, transport: kept ?? transport, sign, onError, isNamed, keeperOf };
 }
 
 /** What a server is made of that ends with it. */

@@ -8,7 +8,7 @@ import { freeUrl } from '../../test/support/free-port.ts';
 import { sendRequest, type ClientResponse } from '../../test/support/http-client.ts';
 import { answerInTurn, startReceiver } from '../../test/support/receiver.ts';
 import { createMcpClient } from '../mcp/testing/mcp-client.ts';
-import type { MockServerOptions } from '../server.ts';
+import type { MockServerOptions, Transport } from '../server.ts';
 import { openDatabase } from './database.ts';
 import { createKeptTenant } from './kept-tenant.ts';
 import { createWrite } from './write.ts';
@@ -131,6 +131,55 @@ test('an attempt waits until it can be on record that it is under way, and is ma
   await receiver.request(1);
   await moved;
   await expect.poll(stats).toMatchObject({ attempts: 2, acknowledged: 1 });
+});
+
+test('an attempt waits in the same way where a transport of the test makes it', async () => {
+  let calls = 0;
+  const transport = async (): ReturnType<Transport> => {
+    calls += 1;
+    return { status: 200, headers: {}, body: new Uint8Array() };
+  };
+  const webhooks = { receivers: [{ id: 'r', url: 'http://127.0.0.1:1/' }], transport };
+  const client = await start({ initialState: 'believable', webhooks });
+  const [tenant] = client.server.emulator.tenants.list();
+  const stats = (): unknown => client.server.webhooksOf(tenant!).stats();
+  moveAway();
+  await untilAnswered(client, '999999');
+  await tenant!.act({ type: 'text', text: 'hello' });
+  await expect.poll(stats).toMatchObject({ delivering: 1 });
+  expect(calls).toBe(0);
+  moveBack();
+  await client.server.webhooksOf(tenant!).settled();
+  expect([stats(), calls]).toMatchObject([{ attempts: 1, acknowledged: 1 }, 1]);
+});
+
+test('options of deliveries that are undefined are none: attempts wait, and are on record', async () => {
+  const receiver = await startReceiver();
+  const receivers = [{ id: 'r', url: receiver.url, secret: 's3cret' }];
+  const none = { transport: undefined, sign: undefined, keeperOf: undefined, isNamed: undefined };
+  const client = await start({ initialState: 'believable', webhooks: { receivers, ...none } });
+  const [tenant] = client.server.emulator.tenants.list();
+  const webhooks = client.server.webhooksOf(tenant!);
+  moveAway();
+  await untilAnswered(client, '999999');
+  await tenant!.act({ type: 'text', text: 'hello' });
+  await expect.poll(() => webhooks.stats()).toMatchObject({ delivering: 1 });
+  expect(receiver.received).toEqual([]);
+  moveBack();
+  await receiver.request(0);
+  await webhooks.settled();
+  await client.server.close();
+
+  const again = await start();
+  const [same] = again.server.emulator.tenants.list();
+  expect(again.server.webhooksOf(same!).deliveries.list().items).toMatchObject([{ id: 1, status: 'acknowledged' }]);
+});
+
+test('a transport that is no function is refused, with a file as without one', async () => {
+  await expect(start({ webhooks: { transport: 5 as never } })).rejects.toMatchObject({
+    code: 'RECEIVER_INVALID',
+    message: 'Failed to attach webhooks: transport must be a function.',
+  });
 });
 
 test('while the file is away one may look, tools too; what changes something is refused to them as well', async () => {
