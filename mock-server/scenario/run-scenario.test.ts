@@ -1,3 +1,4 @@
+import express from 'express';
 import { describe, expect, test } from 'vitest';
 import { verifySignature } from '../../common/line-signature.ts';
 import type { Scenario, WebhookEnvelope } from '../../generators/generated/types.ts';
@@ -362,6 +363,45 @@ describe('refuses', () => {
     await expect(runScenario({ steps: [] }, { receiver: 'nowhere' })).rejects.toMatchObject({
       code: 'RECEIVER_INVALID',
     });
+  });
+
+  test('an app of Express that is not wrapped, before anything is played', async () => {
+    let asked = 0;
+    const app = express().use((_request, response) => {
+      asked += 1;
+      response.end();
+    });
+    await expect(runScenario({ steps: [hello] }, { receiver: app as never })).rejects.toMatchObject({
+      code: 'RECEIVER_INVALID',
+      message:
+        "Failed to read the receiver: its handler takes Node's request and response, as apps of Express do. " +
+        'Wrap it: createNodeHandler(app), of sobot-mock/server.',
+    });
+    expect(asked).toBe(0);
+  });
+
+  test.each([new URL('http://127.0.0.1:1/webhook'), 5, {}, null])(
+    'a receiver that is no function: %j',
+    async (receiver) => {
+      await expect(runScenario({ steps: [hello] }, { receiver: receiver as never })).rejects.toMatchObject({
+        code: 'RECEIVER_INVALID',
+        message:
+          'Failed to read the receiver: its handler is not a function. Give (request) => response, both as fetch has them.',
+      });
+    },
+  );
+
+  test.each([5, null, 'x'])('an onStep that is no function: %j', async (onStep) => {
+    let asked = 0;
+    const receiver = (): Response => {
+      asked += 1;
+      return new Response();
+    };
+    await expect(runScenario({ steps: [hello] }, { receiver, onStep: onStep as never })).rejects.toMatchObject({
+      code: 'SCENARIO_INVALID',
+      message: 'Failed to play the scenario: onStep must be a function. Nothing was played.',
+    });
+    expect(asked).toBe(0);
   });
 
   test('more violations than anyone reads, in short', () => {

@@ -2,6 +2,7 @@ import { parseDuration } from '../../common/duration.ts';
 import { isFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { verifySignature } from '../../common/line-signature.ts';
+import { noFunction } from '../../common/no-function.ts';
 import type { LineWebhookEvent, Scenario, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
 import { accountOf } from '../core/tenant/account-of-state.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
@@ -9,7 +10,7 @@ import { createEmulator, type Emulator } from '../emulator.ts';
 import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach.ts';
 import type { Attempt, Delivery } from '../webhooks/delivery/delivery.ts';
 import type { DeliveryOptions } from '../webhooks/queue/runner.ts';
-import type { ReceiverOptions } from '../webhooks/receiver/receiver.ts';
+import { assertHandler, type ReceiverOptions } from '../webhooks/receiver/receiver.ts';
 import { hasExpectations, judgeAnswers, judgeExpectation } from './judge.ts';
 import { readScenario, readScenarioInstant, scenarioFailure, stepFailure } from './read-scenario.ts';
 import type { Mismatch, ScenarioAttempt, ScenarioReceiver, ScenarioRun, StepOutcome } from './scenario-run.ts';
@@ -62,7 +63,7 @@ type Tried = { readonly delivery: Delivery; readonly nth: number } | { readonly 
  * @param scenario a scenario, or the text of its file
  * @returns what happened, what was sent, what became of it. The tenant is there for more.
  * @throws (rejects with) a failure `SCENARIO_INVALID` that names the place when a step cannot be played, or an
- * option that is not known, `RECEIVER_INVALID` when there is no receiver, and whatever `onStep` throws
+ * option that is not known, `RECEIVER_INVALID` for what is no receiver, and whatever `onStep` throws
  *
  * @example
  * const inbox: string[] = [];
@@ -73,8 +74,7 @@ type Tried = { readonly delivery: Delivery; readonly nth: number } | { readonly 
  * mismatches; // []
  */
 export async function runScenario(scenario: Scenario | string, options: RunScenarioOptions = {}): Promise<ScenarioRun> {
-  const misnamed = unknownOption(options, optionNames);
-  if (misnamed !== undefined) throw scenarioFailure(misnamed, 'Nothing was played.');
+  assertOptions(options);
   const { receiver, secret, onStep, ...delivering } = options;
   const script = readScenario(scenario);
   const key = secret ?? script.receiver?.secret;
@@ -103,6 +103,15 @@ export async function runScenario(scenario: Scenario | string, options: RunScena
   }
   if (!hasExpectations(script)) mismatches.push(...judgeAnswers(attempts));
   return { tenant, events, attempts, deliveries: allOf(webhooks), mismatches };
+}
+
+function assertOptions(options: RunScenarioOptions): void {
+  const misnamed = unknownOption(options, optionNames);
+  if (misnamed !== undefined) throw scenarioFailure(misnamed, 'Nothing was played.');
+  const { receiver, onStep } = options;
+  if (noFunction({ onStep }) !== undefined) throw scenarioFailure('onStep must be a function', 'Nothing was played.');
+  // As it is given: what `whereTo` makes of it is a function, whatever it calls.
+  if (receiver !== undefined && typeof receiver !== 'string') assertHandler(receiver);
 }
 
 /** What the scenario says of seed, time and switches holds; what it leaves out, its state may say. */

@@ -130,7 +130,12 @@ function assertObject(receiver: unknown): void {
   });
 }
 
-function assertHandler(handler: unknown, inProcess: unknown): void {
+/**
+ * What is no handler would fail with every request.
+ *
+ * @throws a failure `RECEIVER_INVALID` that says what to give
+ */
+export function assertHandler(handler: unknown, inProcess?: unknown): void {
   const wrap = 'Wrap it: createNodeHandler(app), of sobot-mock/server.';
   const wrong =
     typeof handler !== 'function'
