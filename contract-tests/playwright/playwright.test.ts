@@ -48,6 +48,9 @@ test.each([
   'goes back, and runs on',
   'is followed by a context of the test as well, until that closes',
   'needs no browser for what has no page',
+  'has its webhooks covered as its server has them',
+  'is as the options of the server say of every tenant',
+  'is not as the first tenant of the server',
 ])('sobot in Playwright %s', (title) => {
   const { error, status } = results.get(title)!;
   expect([error, status]).toEqual([undefined, 'passed']);

@@ -49,8 +49,14 @@ interface Page {
   readonly items: readonly LiveDelivery[];
 }
 
+/** A tenant and the mock server that it is of, as `sobot` in Playwright has them. */
+interface TenantOfServer {
+  readonly server: Server;
+  readonly tenant: CoveredTenant;
+}
+
 /** What has a record of a run: a mock server, an emulator, handlers, a tenant, or the URL of a mock server. */
-export type CoverageSource = Server | Emulator | CoveredTenant | string | URL;
+export type CoverageSource = Server | Emulator | CoveredTenant | TenantOfServer | string | URL;
 
 const decoder = new TextDecoder();
 
@@ -61,6 +67,11 @@ export async function evidenceIn(
 ): Promise<readonly CoverageEvidence[]> {
   // A router of Express is a function.
   if ((typeof source !== 'object' && typeof source !== 'function') || source === null) throw noSource();
+  // Before its journal: `sobot` has one as well, and of the rest of a tenant nothing.
+  if ('server' in source && 'tenant' in source) {
+    const { server, tenant } = source;
+    return Promise.all(chooseTenants([tenant], appid).map((one) => readTenant(one, deliveriesOf(server, one))));
+  }
   if ('journal' in source) {
     return Promise.all(chooseTenants([source], appid).map((tenant) => readTenant(tenant, [])));
   }

@@ -1,5 +1,6 @@
 // Run by a Playwright of its own: one of these tests is meant to fail.
 import { createHash } from 'node:crypto';
+import { coverage } from '../../kit/coverage/coverage.ts';
 import { expect, test, type Sobot } from '../index.ts';
 
 const start = Date.parse('2025-03-10T08:00:00Z');
@@ -57,6 +58,17 @@ test('needs no browser for what has no page', async ({ request, sobot }) => {
   expect(sobot).not.toHaveReceivedOperation('getToken', { query: { appid: expect.stringMatching(/^no/) } });
   expect(sobot).not.toHaveReceivedOperation('queryTaskList', { body: { page_no: 1 } });
   expect(sobot).toHaveNoViolations();
+});
+
+test('has its webhooks covered as its server has them', async ({ sobot }) => {
+  sobot.webhooks.receivers.add({ handler: () => new Response() });
+  sobot.setBehaviour({ credentialErrors: 'platform' });
+  await sobot.act({ type: 'text', text: 'Hello' });
+  await sobot.webhooks.idle();
+  const report = await coverage(sobot);
+  expect(report).toEqual(await coverage(sobot.server, { appid: sobot.appid }));
+  expect(report.items.find(({ id }) => id === 'webhook/text/delivered')?.covered).toBe(1);
+  await expect(coverage(sobot, { appid: 'another' })).rejects.toThrow('There is no tenant "another"');
 });
 
 test('is meant to fail', async ({ request, sobot }) => {
