@@ -29,7 +29,7 @@ export type { Sobot } from './sobot.ts';
 export interface SobotFixtures {
   /** The tenant of this test alone: its credentials, its records, its clock, its webhooks. */
   readonly sobot: Sobot;
-  /** An option: what that tenant is like. Default: an appid of the test's own, else as the server's first. */
+  /** An option: what that tenant is like. Default: an appid of the test's own, else as `sobotOptions` say of every tenant. */
   readonly sobotTenant: TenantOptions;
 }
 
@@ -54,14 +54,17 @@ export const test: TestType<
   sobotTenant: [{}, { option: true }],
   sobotServer: [
     async ({ sobotOptions }, use) => {
-      const server = await startMockServer({ port: 0, ...sobotOptions });
+      const server = await startMockServer({ ...sobotOptions, port: sobotOptions.port ?? 0 });
       await use(server);
       await server.close();
     },
     { scope: 'worker' },
   ],
   sobot: async ({ sobotServer, sobotTenant }, use, testInfo) => {
-    const tenant = sobotServer.emulator.tenants.create({ appid: appidOf(testInfo), ...sobotTenant });
+    const tenant = sobotServer.emulator.tenants.create({
+      ...sobotTenant,
+      appid: sobotTenant.appid ?? appidOf(testInfo),
+    });
     const sobot = createSobot(sobotServer, tenant);
     await use(sobot);
     if (testInfo.status !== testInfo.expectedStatus) await attachRecords(sobot, testInfo);
