@@ -18,6 +18,8 @@ export { describeProvider, type DescribeProviderOptions } from './describe-provi
 export { describeReceiver, type DescribeReceiverOptions } from './describe-receiver.ts';
 export { matchers, type SobotMatchers } from '../matchers/index.ts';
 
+// As Vitest 5 has them. Those of 3.2 and 4 have T alone, and no declaration fits both: there this one is passed over where
+// `skipLibCheck` is on, and the types are those of `jest.Matchers`, which these take up (docs/ci.md).
 declare module 'vitest' {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends SobotMatchers<R, T> {}
 }

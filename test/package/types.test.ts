@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { repository } from './pack.ts';
@@ -23,8 +23,18 @@ async function compile(consumer: string, compilerOptions: Readonly<Record<string
   return await run(tsc, ['-p', config], project);
 }
 
+/** The first and the last of those before the one that this repository has. Only their types are read. */
+const olderVitest = ['vitest3@npm:vitest@3.2.0', 'vitest4@npm:vitest@4'];
+
 beforeAll(async () => {
-  await cp(join(import.meta.dirname, 'consumers'), join(project, 'consumers'), { recursive: true });
+  const older = join(project, 'older');
+  await mkdir(older);
+  await writeFile(join(older, 'package.json'), JSON.stringify({ private: true }));
+  const quietly = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--omit=optional'];
+  await Promise.all([
+    cp(join(import.meta.dirname, 'consumers'), join(project, 'consumers'), { recursive: true }),
+    run('npm', ['install', ...quietly, ...olderVitest], older),
+  ]);
 });
 
 test('a strict consumer in Node compiles, declarations of the package included', async () => {
@@ -34,6 +44,13 @@ test('a strict consumer in Node compiles, declarations of the package included',
 test('strict tests with MSW and Vitest compile', async () => {
   const lib = ['ES2024', 'DOM', 'DOM.Iterable'];
   expect(await compile('in-tests.ts', { ...strictest, types: ['node'], lib })).toBe('');
+});
+
+test.each(['vitest3', 'vitest4'])('tests with %s compile where declarations are not checked', async (name) => {
+  const lib = ['ES2024', 'DOM', 'DOM.Iterable'];
+  const paths = { vitest: [`./older/node_modules/${name}/dist/index.d.ts`] };
+  const options = { ...strictest, skipLibCheck: true, types: ['node'], lib, paths, listFiles: true };
+  expect(await compile('in-tests.ts', options)).toContain(`/older/node_modules/${name}/dist/index.d.ts\n`);
 });
 
 test('a strict consumer in a page compiles without the types of Node', async () => {
