@@ -83,7 +83,7 @@ export function describeChecks<Target>(subject: Subject<Target>, options: Seeded
   const title = `${subject.subject} ${subject.name}`;
   describeLater(
     { title, checks: subject.checks, open: async () => ({ subject }), declaredBy: describeChecks },
-    { seed: 1, ...options },
+    { ...options, seed: options.seed ?? 1 },
   );
 }
 

@@ -26,6 +26,6 @@ export function describeProvider(options: DescribeProviderOptions): void {
   const opened = async () => ({ subject: await open(), complete });
   describeLater(
     { title: `provider ${name}`, checks, open: opened, declaredBy: describeProvider },
-    { seed: 1, ...options },
+    { ...options, seed: options.seed ?? 1 },
   );
 }

@@ -28,6 +28,6 @@ export function describeReceiver(options: DescribeReceiverOptions): void {
       checks: receiverChecksOf(options),
       open: () => openReceiver(options),
     },
-    { seed: 1, ...options },
+    { ...options, seed: options.seed ?? 1 },
   );
 }
