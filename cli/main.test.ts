@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { verifySignature } from '../mock-server/webhooks/index.ts';
-import { freeUrl } from '../test/support/free-port.ts';
+import { freePort, freeUrl } from '../test/support/free-port.ts';
 import { startAnswering } from './testing/answering.ts';
 import { startCommand, type RunningCommand } from './testing/run-command.ts';
 
@@ -395,10 +395,7 @@ test('wait ends with 0 once the mock server is ready, also behind its own certif
 });
 
 test('wait ends with 3 when nobody is there', async () => {
-  const closed = createServer().listen(0, '127.0.0.1');
-  await once(closed, 'listening');
-  const { port } = closed.address() as AddressInfo;
-  closed.close();
+  const port = await freePort();
   const { code, stderr } = await start(['wait', '--server', `http://127.0.0.1:${port}`, '--timeout', '0s']).ended;
   expect({ code, stderr }).toEqual({
     code: 3,

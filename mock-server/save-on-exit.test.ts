@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { freePort } from '../test/support/free-port.ts';
 import { answerInTurn, startReceiver } from '../test/support/receiver.ts';
 import { startMockServer, type MockServerOptions } from './server.ts';
 
@@ -194,7 +195,7 @@ test.each<[string, MockServerOptions['tenants'], string]>([
 
 test('a file that cannot be written is told when the server has closed', async () => {
   const file = join(folder, 'nowhere', 'state.json');
-  const server = await start({ saveOnExit: file, initialState: 'empty' });
+  const server = await start({ port: await freePort(), saveOnExit: file, initialState: 'empty' });
   await expect(server.close()).rejects.toMatchObject({
     code: 'STATE_UNWRITABLE',
     message: expect.stringMatching(

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
+import { freePort } from '../test/support/free-port.ts';
 import { sendRaw, sendRequest } from '../test/support/http-client.ts';
 import { startMockServer, type MockServer, type MockServerOptions, type RequestLine } from './server.ts';
 
@@ -38,7 +39,7 @@ describe('starting', () => {
   });
 
   test('a server is closed when it is disposed of, as await using does', async () => {
-    const server = await start();
+    const server = await start({ port: await freePort() });
     await server[Symbol.asyncDispose]();
     await expect(fetch(`${server.url}/_mock/live`)).rejects.toThrow('fetch failed');
   });
@@ -153,7 +154,7 @@ describe('HTTPS', () => {
 
 describe('closing', () => {
   test('a running request is answered first', async () => {
-    const server = await start();
+    const server = await start({ port: await freePort() });
     const token = await tokenAt(server.url);
     const { socket, received } = await beginPost(server.port, token);
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

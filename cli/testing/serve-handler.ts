@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { freePort } from '../../test/support/free-port.ts';
 
 /** A server of the test's own. */
 export interface ServedHandler {
@@ -31,14 +31,14 @@ export async function serveHandler(
   return serve(server);
 }
 
-/** Lets a server listen on a free port until the test has ended. */
+/** Lets a server listen until the test has ended, at a port that nobody else comes to once it has. */
 export async function serve(server: Server): Promise<ServedHandler> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await freePort();
+  await once(server.listen(port, '127.0.0.1'), 'listening');
   const end = (): void => {
     server.close();
     server.closeAllConnections();
   };
   onTestFinished(end);
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, end };
+  return { origin: `http://127.0.0.1:${port}`, end };
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { request as requestOverTls } from 'node:https';
 import { json } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { freePort } from '../../test/support/free-port.ts';
 import { exchange } from '../../test/support/http-client.ts';
 import { startJsonTarget, startTarget } from '../../test/support/raw-target.ts';
 import { startTestMock, startTestProxy, tokenPath } from '../../test/support/start-proxy.ts';
@@ -97,7 +98,7 @@ describe('closing', () => {
   test('a request under way is finished first', async () => {
     const { promise: came, resolve: arrive } = Promise.withResolvers<() => void>();
     const target = await startTarget((_, response) => arrive(() => void response.end('late')));
-    const proxy = await startTestProxy(target.url);
+    const proxy = await startTestProxy(target.url, { port: await freePort() });
     const answered = exchange(`${proxy.url}/x`);
     const finish = await came;
     expect(proxy.runningRequests).toBe(1);

@@ -44,8 +44,8 @@ export async function startReceiver(answer?: Answer): Promise<TestReceiver> {
   return receiver;
 }
 
-/** A receiver that a hook may open; whoever opens it closes it. */
-export async function openReceiver(answer: Answer = (response) => response.end('ok')): Promise<TestReceiver> {
+/** A receiver that a hook may open; whoever opens it closes it. Where it is still called then, it needs a `freePort()`. */
+export async function openReceiver(answer: Answer = (response) => response.end('ok'), port = 0): Promise<TestReceiver> {
   const received: ReceivedRequest[] = [];
   let arrived = Promise.withResolvers<void>();
   const take = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -56,7 +56,7 @@ export async function openReceiver(answer: Answer = (response) => response.end('
     arrived = Promise.withResolvers<void>();
   };
   const server: Server = createServer((incoming, response) => void take(incoming, response));
-  const url = await listen(server);
+  const url = await listen(server, port);
   return {
     url,
     received,
@@ -97,8 +97,8 @@ export async function startSocketServer(onConnection: (socket: Socket) => void):
   return listen(server);
 }
 
-async function listen(server: SocketServer): Promise<string> {
-  server.listen(0, '127.0.0.1');
+async function listen(server: SocketServer, port = 0): Promise<string> {
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
 }

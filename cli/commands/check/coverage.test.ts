@@ -1,12 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { lineFamily } from '../../../contract-tests/kit/coverage/families/webhooks.ts';
 import { actTypes } from '../../../generators/generated/event-kinds.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { tokenFor, call } from '../../../test/support/create-test-emulator.ts';
+import { freeUrl } from '../../../test/support/free-port.ts';
 import { runInProcess, type Outcome } from '../../testing/run-in-process.ts';
 
 let server: MockServer;
@@ -162,10 +163,7 @@ describe('wrong usage', () => {
   });
 
   test('where no mock server answers it ends with 3', async () => {
-    const { url } = server;
-    await server.close();
-    onTestFinished(async () => void (server = await startMockServer({ port: 0 })));
-    expect((await check('--server', url)).code).toBe(3);
+    expect((await check('--server', await freeUrl())).code).toBe(3);
   });
 });
 

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
+import { freePort } from '../../../test/support/free-port.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 import { readMcpOptions, type McpFlags } from './options.ts';
 
@@ -164,7 +165,7 @@ async function startWhereFetchDoesNotGo(): Promise<MockServer> {
 }
 
 test.each([
-  ['whose certificate nobody signed', () => startMockServer({ port: 0, https: true })],
+  ['whose certificate nobody signed', async () => startMockServer({ port: await freePort(), https: true })],
   ['on a port that fetch refuses', startWhereFetchDoesNotGo],
 ])('goes onto a mock server %s, and says where it is gone', async (_, start) => {
   const server = await start();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { freeUrl } from '../../../test/support/free-port.ts';
 import { look } from './look.ts';
 
 const closers: (() => void)[] = [];
@@ -69,9 +70,7 @@ test('a server that never answers is given up', async () => {
 });
 
 test('where nothing listens, that is what is seen', async () => {
-  const url = await serve(() => undefined);
-  for (const close of closers.splice(0)) close();
-  expect(await look(url, 5000)).toEqual({
+  expect(await look(new URL(await freeUrl()), 5000)).toEqual({
     ready: false,
     seen: { en: 'connection refused, nothing listens there', zh: '连接被拒绝，那里无人监听' },
   });

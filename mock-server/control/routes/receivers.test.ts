@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { freePort } from '../../../test/support/free-port.ts';
 import { answerInTurn, openReceiver } from '../../../test/support/receiver.ts';
 import { createEmulator } from '../../emulator.ts';
 import { createControl } from '../index.ts';
@@ -50,7 +51,7 @@ test('an id that is taken is a conflict', async () => {
 });
 
 test('a receiver is verified with the envelope without events', async () => {
-  const receiver = await openReceiver(answerInTurn(200, 500));
+  const receiver = await openReceiver(answerInTurn(200, 500), await freePort());
   await client.call('POST', '/tenants/1/receivers', { id: 'hook', url: receiver.url, secret: 's3cret' });
   const first = await client.call('POST', '/tenants/1/receivers/hook/verify');
   expect(first.json()).toMatchObject({

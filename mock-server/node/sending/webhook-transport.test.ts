@@ -5,7 +5,8 @@ import { factories } from '../../../generators/entries/fixtures.ts';
 import { catalogue } from '../../../generators/generated/catalogue.ts';
 import { eventKindFacts, eventKinds } from '../../../generators/generated/event-kinds.ts';
 import type { DeliveryEffect, WebhookEvent } from '../../../generators/generated/types.ts';
-import { startReceiver, startSocketServer } from '../../../test/support/receiver.ts';
+import { freePort } from '../../../test/support/free-port.ts';
+import { startSocketServer } from '../../../test/support/receiver.ts';
 import { createEmulator } from '../../emulator.ts';
 import { attachWebhooks } from '../../webhooks/attach.ts';
 import { createEmitter } from '../../webhooks/emitter.ts';
@@ -418,8 +419,7 @@ describe.each(paths)('%s', (path) => {
   });
 
   test('an address of IPv6 has its brackets in the host', async () => {
-    const { url } = await startReceiver();
-    const { port } = new URL(url);
+    const port = await freePort();
     const outcome = await outcomeOf(both()[path], `http://[::1]:${port}/`);
     expect(outcome).toMatchObject({ reason: 'could_not_connect', message: `connect ECONNREFUSED ::1:${port}` });
   });

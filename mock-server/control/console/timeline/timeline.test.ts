@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../../../../test/support/chromium.ts';
 import { inBrowser, openConsole } from '../../../../test/support/console-page.ts';
 import { startControlled, type ControlClient } from '../../../../test/support/control-client.ts';
+import { freePort } from '../../../../test/support/free-port.ts';
 import { sendRequest } from '../../../../test/support/http-client.ts';
 import { answerInTurn, startReceiver } from '../../../../test/support/receiver.ts';
 
@@ -12,8 +13,8 @@ beforeAll(async () => {
 }, inBrowser.timeout);
 afterAll(() => browser.close());
 
-async function start(): Promise<ControlClient> {
-  const client = await startControlled({ initialState: { channels: [{ id: 'c1', name: 'Shop' }] } });
+async function start(port = 0): Promise<ControlClient> {
+  const client = await startControlled({ port, initialState: { channels: [{ id: 'c1', name: 'Shop' }] } });
   onTestFinished(() => client.server.close());
   return client;
 }
@@ -151,16 +152,15 @@ test(
 );
 
 test('a line that is lost is said, and taken up again where it was', inBrowser, async () => {
-  const { server } = await start();
+  const port = await freePort();
+  const { server } = await start(port);
   const { page } = await openConsole(browser, server, { path: '#/1/timeline' });
   await page.getByText('Live', { exact: true }).waitFor();
   await page.context().setOffline(true);
-  const { port } = server;
   await server.close();
   await page.getByText('Offline: taking it up again…').waitFor();
   await page.context().setOffline(false);
-  const again = await startControlled({ port, initialState: { channels: [{ id: 'c1' }] } });
-  onTestFinished(() => again.server.close());
+  const again = await start(port);
   await page.getByText('Live', { exact: true }).waitFor();
   await page.getByText('The server began anew: what happened before is gone').waitFor();
   await again.call('POST', '/tenants/1/events', { type: 'text', text: 'after', userId: 'U1' });
