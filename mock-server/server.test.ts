@@ -241,7 +241,7 @@ describe('what is not a proper request', () => {
     ['a head', 'GET / HTTP/1.1\r\nhost: x\r\nx-slow: '],
     ['a body', `POST ${tasks} HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{`],
   ])('%s that comes too slowly is a 408', async (_name, text) => {
-    const { port } = await start({ timeouts: { headers: 40, request: 80 } });
+    const { port } = await start({ timeouts: { headers: 500, request: 1000 } });
     expect(await sendRaw(port, text)).toMatch(/^HTTP\/1\.1 408 /);
   });
 
