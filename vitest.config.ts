@@ -4,12 +4,15 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration as Pr
 import { allTests, installingTests, isolatedTests, longTests } from './scripts/test-files.ts';
 
 const exclude = [...configDefaults.exclude, ...installingTests];
-/** Machines are slow and shared: none has less than five. */
-const seconds = (count: number): { testTimeout: number } => ({ testTimeout: count * 1000 });
+/** Machines are slow and shared: no test has less than five, and nothing that it polls for one, as by default. */
+const seconds = (test: number, poll: number): Project['test'] => ({
+  testTimeout: test * 1000,
+  expect: { poll: { timeout: poll * 1000 } },
+});
 
 /** Much of what they take is waiting for browsers, processes and clocks: more of them run than there are cores, after the quick. */
 const waiting = {
-  ...seconds(60),
+  ...seconds(60, 20),
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   sequence: { groupOrder: 1 },
 };
@@ -24,7 +27,7 @@ const projects: readonly NonNullable<Project['test']>[] = [
 export default defineConfig({
   test: {
     // What takes milliseconds and hangs shall show at once.
-    ...seconds(5),
+    ...seconds(5, 4),
     hookTimeout: 60_000,
     pool: 'threads',
     // By default one core is left to whoever watches: on a machine of two, half of it.

@@ -136,7 +136,7 @@ describe('a connection', () => {
     socket.pause();
     socket.write(request);
     await asked.promise;
-    await expect.poll(runningRequests, { timeout: 4000 }).toBe(0);
+    await expect.poll(runningRequests).toBe(0);
     expect(socket.bytesRead).toBeLessThan(body.length);
   });
 
