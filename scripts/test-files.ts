@@ -70,14 +70,14 @@ const thoroughTests = [
   'mock-server/control/ids.test.ts',
   'mock-server/control/routes/{clock,control-journal,documents,exam,state,stream}.test.ts',
   'mock-server/core/actions/{actions-property,broadcast}.test.ts',
-  'mock-server/core/{clock/clock,pipeline/hostile-requests}.test.ts',
+  'mock-server/core/{clock/clock,journal/packed-entries,pipeline/hostile-requests}.test.ts',
   'mock-server/core/store/memory/memory-store{,-bulk}.test.ts',
   'mock-server/core/tenant/{create-tenants,initial-state/drafted-account,shared-accounts,tenant-state}.test.ts',
   'mock-server/data/{data,outage,write}.test.ts',
   'mock-server/ledger/{deliveries,failures,one-mock,one-server,random-failures,same-as-one,tokens}.test.ts',
   'mock-server/node/{direct,serve,plain-requests/connection,sending/webhook-transport}.test.ts',
   'mock-server/proxy/node/{checks,recording,traffic}.test.ts',
-  'mock-server/webhooks/{attach,ordering,volume,sending/failure-reason}.test.ts',
+  'mock-server/webhooks/{attach,ordering,volume,sending/{failure-reason,write-json}}.test.ts',
   'test/doc-examples.test.ts',
 ];
 

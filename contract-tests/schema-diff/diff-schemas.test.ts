@@ -401,7 +401,7 @@ describe('a change', () => {
   });
 });
 
-test('a comparison that would take too long cannot be told', () => {
+test('a comparison that would take too long cannot be told', { timeout: 30_000 }, () => {
   const deep = (leaf: Schema, depth = 12): Schema =>
     depth === 0
       ? leaf

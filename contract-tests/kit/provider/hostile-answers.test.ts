@@ -46,6 +46,10 @@ test.each([
   ['send_error_num', ['task-list/response', 'session/every-answer']],
   ['estimate_send_num', ['task-list/response', 'session/every-answer']],
   ['messageid', ['record-list/response', 'session/every-answer']],
-])('what refuses to be a number or a text in place of %s fails its checks, and ends no run', async (name, failed) => {
-  expect(await failedWith(name)).toEqual(failed);
-});
+])(
+  'what refuses to be a number or a text in place of %s fails its checks, and ends no run',
+  { timeout: 30_000 },
+  async (name, failed) => {
+    expect(await failedWith(name)).toEqual(failed);
+  },
+);
