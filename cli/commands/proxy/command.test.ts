@@ -97,7 +97,7 @@ describe('proxy', () => {
     const token = await getToken(listening.url);
     for (let page = 1; page <= 5; page += 1) await queryTasks(listening.url, token, `{"page_no":${page}}`);
     for (let line = 0; line < 6; line += 1) await nextLine();
-    await vi.waitFor(() => readFile(file), { timeout: 4000 });
+    await vi.waitFor(() => readFile(file), { timeout: 30_000 });
     child.kill(signal);
     const { stderr } = await ended;
     const { log } = JSON.parse(await readFile(file, 'utf8')) as {
