@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { runInProcess } from '../cli/testing/run-in-process.ts';
 import { startMockServer } from '../mock-server/server.ts';
 import { launchChromium } from './support/chromium.ts';
+import { inBrowser } from './support/console-page.ts';
 import { tokenUrl } from './support/create-test-emulator.ts';
 
 interface Report {
@@ -47,7 +48,7 @@ async function misbehave(tokenAt: string): Promise<string> {
   return token;
 }
 
-test('a session that Chromium recorded is judged as the journal of the same session', async () => {
+test('a session that Chromium recorded is judged as the journal of the same session', inBrowser, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-chromium-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const mock = await startMockServer({ port: 0, behaviour: { tokenRotation: 'overlap' } });
@@ -72,4 +73,4 @@ test('a session that Chromium recorded is judged as the journal of the same sess
   expect(failed.map(({ id }) => id)).toContain('requests/parameters');
   expect(failed.map(({ id }) => id)).not.toContain('provider/answers');
   expect(await readFile(path, 'utf8')).toContain(token);
-}, 60_000);
+});

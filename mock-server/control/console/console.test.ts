@@ -18,6 +18,8 @@ beforeAll(async () => {
 }, inBrowser.timeout);
 afterAll(() => browser.close());
 
+const ofEveryView = { ...inBrowser, timeout: 180_000 };
+
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -123,7 +125,7 @@ describe("a newcomer's walk", () => {
 });
 
 describe('every view', () => {
-  test.each(['light', 'dark'] as const)('has nothing that axe finds, in %s', { timeout: 180_000 }, async (scheme) => {
+  test.each(['light', 'dark'] as const)('has nothing that axe finds, in %s', ofEveryView, async (scheme) => {
     const { server, call } = await start();
     await call('POST', '/tenants/1/receivers', { id: 'in', inProcess: true, secret: 's' });
     await call('POST', '/tenants/1/events', [

@@ -30,7 +30,7 @@ test.each([500, 403, 401] as const)('where routes answer %i, each view says so i
     const told = page.getByRole('alert').filter({ hasText: 'It rains.' }).filter({ hasText: 'Wait for the sun.' });
     await told
       .first()
-      .waitFor({ timeout: 5000 })
+      .waitFor({ timeout: 15_000 })
       .catch(() => silent.push(view));
   }
   expect(silent).toEqual([]);

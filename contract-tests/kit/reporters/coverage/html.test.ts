@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
 import { launchChromium } from '../../../../test/support/chromium.ts';
+import { inBrowser } from '../../../../test/support/console-page.ts';
 import { call, createTestEmulator } from '../../../../test/support/create-test-emulator.ts';
 import { coverage } from '../../coverage/coverage.ts';
 import { formatCoverage } from './format-coverage.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   const emulator = createTestEmulator();
   await call(emulator, 'queryTaskList', {}, undefined);
   report = await coverage(emulator, { allow: { media: 'we fetch none' } });
-}, 60_000);
+}, inBrowser.timeout);
 afterAll(() => browser.close());
 
 interface AxeWindow {
@@ -32,7 +33,7 @@ async function open({ width = 1280, language = 'en' }: { width?: number; languag
   return { page, complaints };
 }
 
-describe('the page in a browser', { timeout: 60_000 }, () => {
+describe('the page in a browser', inBrowser, () => {
   test.each(['light', 'dark'] as const)('has nothing that axe finds, in %s', async (colorScheme) => {
     const { page } = await open();
     await page.emulateMedia({ colorScheme });
