@@ -90,7 +90,7 @@ describe('a recording', () => {
     const { url, token } = await startFrom(state);
     expect(await allPages(url, tasksPath, token)).toEqual(seen.tasks);
     expect(await allPages(url, recordsPath, token, everything)).toEqual(disguised(seen.records));
-    expect(seen.month!.length).toBeGreaterThan(0);
+    expect(seen.month![0]?.total_count).toBeGreaterThan(0);
     // The clock of the recording runs on: what was the last month still is.
     expect((await allPages(url, recordsPath, token))[0]?.total_count).toBe(seen.month![0]?.total_count);
     const people = seen.records!.flatMap(({ items }) =>
