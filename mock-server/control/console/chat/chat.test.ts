@@ -93,6 +93,45 @@ test('pictures that are picked together are one set, and their bytes are those o
   expect(complaints).toEqual([]);
 });
 
+test.each([
+  [
+    'a person',
+    { userId: 'U1' },
+    'U1',
+    ['unsend', 'postback', 'videoPlayComplete', 'beacon', 'accountLink', 'membership'],
+  ],
+  [
+    'a group',
+    { groupId: 'C1' },
+    'group:C1',
+    ['unsend', 'messageEdited', 'join', 'leave', 'memberJoined', 'memberLeft', 'postback'],
+  ],
+  ['a room', { roomId: 'R1' }, 'room:R1', ['unsend', 'join', 'leave', 'memberJoined', 'memberLeft', 'postback']],
+])('of the other events of %s each goes out as its sheet opens', inBrowser, async (_, where, id, types) => {
+  const { server, call } = await start();
+  // One to take back, and one to edit.
+  for (const text of ['one', 'two']) await call('POST', '/tenants/1/events', { type: 'text', text, ...where });
+  const receiver = await startReceiver();
+  await call('POST', '/tenants/1/receivers', { url: receiver.url });
+  const { page, complaints } = await openConsole(browser, server, { path: `#/1/chat/${id}` });
+  const events = page.getByRole('combobox', { name: 'Other events' });
+  await events.waitFor();
+  expect(
+    await events
+      .locator('option:not([value=""])')
+      .evaluateAll((options) => options.map((option) => option.getAttribute('value'))),
+  ).toEqual(types);
+  for (const type of types) {
+    await events.selectOption(type);
+    const sheet = page.getByRole('dialog', { name: type });
+    await sheet.getByRole('button', { name: 'Send' }).click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+  await receiver.request(types.length - 1);
+  expect(receiver.received.map(({ envelope }) => envelope.events[0]!.type).toSorted()).toEqual(types.toSorted());
+  expect(complaints).toEqual([]);
+});
+
 test('a file that cannot be read is named, and nothing is sent', inBrowser, async () => {
   const { server, call } = await start();
   const { page, complaints } = await openConsole(browser, server, { path: '#/1/chat/U1' });

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { actTypes, eventKindNames, messageTypes } from '../../../../generators/generated/event-kinds.ts';
+import { eventKindNames } from '../../../../generators/generated/event-kinds.ts';
+import type { ActType, MessageType } from '../../../../generators/generated/types.ts';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { SchemaForm, type FormValue } from '../parts/schema-form.tsx';
@@ -10,15 +11,34 @@ import type { FormSchema } from '../state/schemas.ts';
 import { chatWords } from '../words/chat.ts';
 
 /** What people do beside sending messages: there are buttons for following. */
-const otherTypes = (actTypes as readonly (keyof typeof eventKindNames)[]).filter(
-  (type) => !(messageTypes as readonly string[]).includes(type) && type !== 'follow' && type !== 'unfollow',
-);
+type OtherType = Exclude<ActType, MessageType | 'follow' | 'unfollow'>;
 
-/** LINE's other events, as far as an act of a person can cause them. */
+const anywhere = ['user', 'group', 'room'] as const;
+const together = ['group', 'room'] as const;
+const alone = ['user'] as const;
+
+/** The kinds of chats that each happens in. */
+const chatKinds: Readonly<Record<OtherType, readonly ChatKey['kind'][]>> = {
+  unsend: anywhere,
+  messageEdited: ['group'],
+  join: together,
+  leave: together,
+  memberJoined: together,
+  memberLeft: together,
+  postback: anywhere,
+  videoPlayComplete: alone,
+  beacon: alone,
+  accountLink: alone,
+  membership: alone,
+};
+
+const otherTypes = Object.keys(chatKinds) as OtherType[];
+
+/** LINE's other events, as far as an act of a person can cause them in a chat. */
 export function OtherEvents({ chat }: { readonly chat: ChatKey }) {
   const say = useSay();
   const chosen = useSignal<string | undefined>(undefined);
-  if (otherTypes.length === 0) return null;
+  const types = otherTypes.filter((type) => chatKinds[type].includes(chat.kind));
   return (
     <>
       <select
@@ -31,7 +51,7 @@ export function OtherEvents({ chat }: { readonly chat: ChatKey }) {
         }}
       >
         <option value="">{say(chatWords.otherEvents)}</option>
-        {otherTypes.map((type) => (
+        {types.map((type) => (
           <option key={type} value={type}>
             {say(eventKindNames[type])} ({type})
           </option>
