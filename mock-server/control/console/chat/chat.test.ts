@@ -71,8 +71,18 @@ test('the same by curl: the button beside copies the command', inBrowser, async 
   );
 });
 
+interface ImageEnvelope {
+  readonly events: readonly [
+    {
+      readonly message: { readonly imageSet: { readonly id: string; readonly index: number; readonly total: number } };
+    },
+  ];
+}
+
 test('pictures that are picked together are one set, and their bytes are those of the files', inBrowser, async () => {
   const { server, call } = await start();
+  const receiver = await startReceiver();
+  await call('POST', '/tenants/1/receivers', { url: receiver.url });
   const { page, complaints } = await openConsole(browser, server, { path: '#/1/chat/U1' });
   const other = Buffer.concat([png, Buffer.from([0])]);
   await page.locator('input[type=file]').setInputFiles([
@@ -88,8 +98,13 @@ test('pictures that are picked together are one set, and their bytes are those o
     ['image/png', other.toString('base64')],
     ['image/png', png.toString('base64')],
   ]);
-  const sets = (await call('GET', '/tenants/1/state')).text;
-  expect(sets).not.toContain('imageSetId');
+  await receiver.request(1);
+  const sets = receiver.received.map(({ body }) => (JSON.parse(body) as ImageEnvelope).events[0].message.imageSet);
+  const { id } = sets[0]!;
+  expect(sets.toSorted((a, b) => a.index - b.index)).toEqual([
+    { id, index: 1, total: 2 },
+    { id, index: 2, total: 2 },
+  ]);
   expect(complaints).toEqual([]);
 });
 
