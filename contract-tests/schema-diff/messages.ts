@@ -1,4 +1,3 @@
-import { shorten } from '../../common/shorten.ts';
 import type { Bilingual } from '../../generators/generated/types.ts';
 
 /** Who has to cope: who reads what the provider sends, or who writes what it receives. */
@@ -126,7 +125,8 @@ const encoding = (type: unknown): Bilingual => (type === undefined ? both('plain
 const longest = 80;
 
 function shown(value: unknown): string {
-  return shorten(JSON.stringify(value) ?? 'nothing', longest);
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 const none = both('none', '无');

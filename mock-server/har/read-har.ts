@@ -1,7 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { isObject } from '../../common/json.ts';
 import { numberOf } from '../../common/number-of.ts';
-import { beginningOf } from '../../common/shorten.ts';
 import type { Bilingual, Violation } from '../core/journal/entry.ts';
 import { bodyLimit } from '../core/plain-http.ts';
 import type { BodyCopy } from '../proxy/inspect/body.ts';
@@ -78,7 +77,7 @@ function parsed(text: string): unknown {
 }
 
 function noJson(why: string): NoHarError {
-  const place = beginningOf(why, 200);
+  const place = why.slice(0, 200);
   return new NoHarError({ en: `it stops being JSON: ${place}`, zh: `其中有一处不是 JSON：${place}` });
 }
 

@@ -1,4 +1,3 @@
-import { shorten } from '../../../common/shorten.ts';
 import type {
   Bilingual,
   CheckViolation,
@@ -77,10 +76,14 @@ function requestOf({ entry, token }: Call, redact: (text: string) => string): Re
     method,
     url: redact(url),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
-    ...(requestBody === undefined || requestBody === '' ? {} : { body: shorten(redact(requestBody), requestShown) }),
+    ...(requestBody === undefined || requestBody === '' ? {} : { body: cut(redact(requestBody), requestShown) }),
   };
 }
 
 function responseOf({ entry: { status }, answer: { text } }: Call, redact: (text: string) => string): RecordedResponse {
-  return { status, ...(text === undefined ? {} : { body: shorten(redact(text), responseShown) }) };
+  return { status, ...(text === undefined ? {} : { body: cut(redact(text), responseShown) }) };
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
 }

@@ -1,5 +1,4 @@
 import { isObject } from '../../../common/json.ts';
-import { shorten } from '../../../common/shorten.ts';
 import { badRequest } from './problem.ts';
 import type { Schema } from './schema.ts';
 
@@ -132,5 +131,6 @@ function nameOf(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  return shorten(JSON.stringify(value), 80);
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
