@@ -1,5 +1,6 @@
 import { didYouMean } from '../../common/did-you-mean.ts';
 import type { OptionNames } from '../../common/known-options.ts';
+import { shorten } from '../../common/shorten.ts';
 import { operations, type OperationId } from '../../generators/generated/operations.ts';
 import { createCheckFailure } from '../kit/engine/failure.ts';
 import { assertKnownOptions } from '../kit/engine/option-names.ts';
@@ -133,6 +134,6 @@ function criteria({ body, query, retCode }: ReceivedOptions): string {
 }
 
 function lineOf({ id, method, url, requestBody = '', retCode, status }: JournalEntry): string {
-  const body = requestBody === '' ? '' : ` ${requestBody.length > 200 ? `${requestBody.slice(0, 200)}…` : requestBody}`;
+  const body = requestBody === '' ? '' : ` ${shorten(requestBody, 200)}`;
   return `  #${id} ${method} ${url}${body} → ${retCode ?? status}`;
 }

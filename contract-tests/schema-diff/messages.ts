@@ -1,3 +1,4 @@
+import { shorten } from '../../common/shorten.ts';
 import type { Bilingual } from '../../generators/generated/types.ts';
 
 /** Who has to cope: who reads what the provider sends, or who writes what it receives. */
@@ -125,8 +126,7 @@ const encoding = (type: unknown): Bilingual => (type === undefined ? both('plain
 const longest = 80;
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return shorten(JSON.stringify(value) ?? 'nothing', longest);
 }
 
 const none = both('none', '无');

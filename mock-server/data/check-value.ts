@@ -1,5 +1,6 @@
 import { isObject } from '../../common/json.ts';
 import { timezoneOffset } from '../../common/local-time.ts';
+import { beginningOf } from '../../common/shorten.ts';
 
 // What is read of a file is taken in without being looked at again, by parts that wrote it themselves. What they could not have
 // written is refused here: later, it would be a fault of the program.
@@ -63,7 +64,7 @@ const forms: Readonly<Record<string, Form>> = {
  */
 export function checkValue(part: string, key: string | number, value: unknown): void {
   if (!fits(value, formOf(forms[part], String(key)))) {
-    throw new TypeError(`${part} has ${JSON.stringify(value).slice(0, 60)} at ${JSON.stringify(key)}`);
+    throw new TypeError(`${part} has ${beginningOf(JSON.stringify(value), 60)} at ${JSON.stringify(key)}`);
   }
 }
 

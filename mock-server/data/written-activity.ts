@@ -1,4 +1,5 @@
 import { isObject } from '../../common/json.ts';
+import { beginningOf } from '../../common/shorten.ts';
 import type { Activity } from '../core/journal/activity.ts';
 import type { JournalEntry } from '../core/journal/entry.ts';
 
@@ -65,7 +66,7 @@ export function createUnwritten(inRuns: boolean): UnwrittenActivities {
 export function readActivities(text: string): readonly WrittenActivity[] {
   const read: unknown = JSON.parse(text);
   if (Array.isArray(read) && read.every(isWritten)) return read;
-  throw new TypeError(`activity has ${JSON.stringify(text).slice(0, 60)}`);
+  throw new TypeError(`activity has ${beginningOf(JSON.stringify(text), 60)}`);
 }
 
 function isWritten(value: unknown): value is WrittenActivity {

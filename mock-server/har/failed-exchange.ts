@@ -1,4 +1,5 @@
 import { isObject } from '../../common/json.ts';
+import { beginningOf } from '../../common/shorten.ts';
 import type { JournalEntry, Violation } from '../core/journal/entry.ts';
 import { failureSides, isFailureRule } from '../proxy/inspect/violation.ts';
 
@@ -18,7 +19,7 @@ export function readFailure(told: unknown): Violation | undefined {
   if (typeof rule !== 'string' || !isFailureRule(rule) || typeof en !== 'string' || typeof zh !== 'string') {
     return undefined;
   }
-  const reason = { en: en.slice(0, longestReason), zh: zh.slice(0, longestReason) };
+  const reason = { en: beginningOf(en, longestReason), zh: beginningOf(zh, longestReason) };
   return { side: failureSides[rule], rule, reason, section: 'HTTP' };
 }
 

@@ -1,6 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import { isObject } from '../../common/json.ts';
 import { numberOf } from '../../common/number-of.ts';
+import { beginningOf } from '../../common/shorten.ts';
 import type { Bilingual, Violation } from '../core/journal/entry.ts';
 import { bodyLimit } from '../core/plain-http.ts';
 import type { BodyCopy } from '../proxy/inspect/body.ts';
@@ -77,7 +78,7 @@ function parsed(text: string): unknown {
 }
 
 function noJson(why: string): NoHarError {
-  const place = why.slice(0, 200);
+  const place = beginningOf(why, 200);
   return new NoHarError({ en: `it stops being JSON: ${place}`, zh: `其中有一处不是 JSON：${place}` });
 }
 

@@ -1,3 +1,4 @@
+import { shorten } from '../../common/shorten.ts';
 import { ToolFailure } from './tool-failure.ts';
 
 /** How long an answer is at most, in bytes of UTF-8: three of them are a token or less, so that it has no more than 1,000. */
@@ -68,8 +69,7 @@ export function afterOfNoAnswer(after: string | undefined): ToolFailure {
 
 /** What a failure tells of a value that was given: enough to know it again. */
 export function told(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > longestTold ? `${text.slice(0, longestTold).toWellFormed()}…` : text;
+  return shorten(JSON.stringify(value) ?? 'nothing', longestTold);
 }
 
 /** What a failure says, in the room of an answer: what it tells of the mock server's own words has any length. */

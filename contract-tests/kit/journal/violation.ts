@@ -1,3 +1,4 @@
+import { shorten } from '../../../common/shorten.ts';
 import type {
   Bilingual,
   CheckViolation,
@@ -76,14 +77,10 @@ function requestOf({ entry, token }: Call, redact: (text: string) => string): Re
     method,
     url: redact(url),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
-    ...(requestBody === undefined || requestBody === '' ? {} : { body: cut(redact(requestBody), requestShown) }),
+    ...(requestBody === undefined || requestBody === '' ? {} : { body: shorten(redact(requestBody), requestShown) }),
   };
 }
 
 function responseOf({ entry: { status }, answer: { text } }: Call, redact: (text: string) => string): RecordedResponse {
-  return { status, ...(text === undefined ? {} : { body: cut(redact(text), responseShown) }) };
-}
-
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
+  return { status, ...(text === undefined ? {} : { body: shorten(redact(text), responseShown) }) };
 }

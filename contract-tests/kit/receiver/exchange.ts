@@ -1,3 +1,4 @@
+import { shorten } from '../../../common/shorten.ts';
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../generators/generated/types.ts';
 import type { Mask } from './redact.ts';
 import type { Arrival, Sending } from './send.ts';
@@ -104,5 +105,5 @@ export function recordResponse({ status, headers, body, ms }: Arrival, mask: Mas
 
 /** @param whole how long it is in all, in bytes */
 function shortened(text: string, kept: number, whole: number): string {
-  return text.length <= kept ? text : `${text.slice(0, kept)}… (${whole} B)`;
+  return text.length <= kept ? text : `${shorten(text, kept)} (${whole} B)`;
 }

@@ -1,3 +1,5 @@
+import { beginningOf } from '../../../common/shorten.ts';
+
 /** What a terminal would act upon instead of showing: control characters, and those that turn the reading direction. */
 // oxlint-disable-next-line no-control-regex -- finding them is its purpose
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu;
@@ -10,5 +12,5 @@ export function printable(text: string): string {
 /** `text` printable and cut to `length` characters. */
 export function shorten(text: string, length: number): string {
   const shown = printable(text);
-  return shown.length > length ? `${shown.slice(0, length - 1)}…` : shown;
+  return shown.length > length ? `${beginningOf(shown, length - 1)}…` : shown;
 }

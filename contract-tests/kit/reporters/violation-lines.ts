@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../common/shorten.ts';
 import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { differences, jsonOf, type Difference } from './differences.ts';
 import { ms, messages, type Language } from './messages.ts';
@@ -90,7 +91,7 @@ function contentRows({ headers = {}, body }: Pick<NonNullable<CheckViolation['re
 
 function shownBody(body: string): readonly string[] {
   if (body === '') return [];
-  const lines = body.slice(0, bodyLength).split(/\r\n|[\r\n]/);
+  const lines = beginningOf(body, bodyLength).split(/\r\n|[\r\n]/);
   const shown = lines.slice(0, bodyLines).map(printable);
   if (body.length <= bodyLength && lines.length <= bodyLines) return shown;
   return [...shown.slice(0, -1), `${shown.at(-1)}…`];

@@ -1,3 +1,4 @@
+import { shorten } from '../../../common/shorten.ts';
 import type { Activity } from '../../core/journal/activity.ts';
 import type { JournalEntry } from '../../core/journal/entry.ts';
 import type { DeliveryChange } from '../../webhooks/delivery/delivery-json.ts';
@@ -57,11 +58,19 @@ function isRemarkable({ type, data }: Activity): boolean {
 export function briefly(activity: Activity): Activity {
   if (activity.type !== 'request') return activity;
   const { id, operation, method, url, status, retCode, violations, faults } = activity.data as JournalEntry;
-  const short = url.length > longestUrl ? `${url.slice(0, longestUrl)}…` : url;
   const [violation] = violations;
   const why = violation && { rule: violation.rule, reason: violation.reason };
   return {
     ...activity,
-    data: { id, operation, method, url: short, status, retCode, violations: why === undefined ? [] : [why], faults },
+    data: {
+      id,
+      operation,
+      method,
+      url: shorten(url, longestUrl),
+      status,
+      retCode,
+      violations: why === undefined ? [] : [why],
+      faults,
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../../common/json.ts';
+import { shorten } from '../../../common/shorten.ts';
 import { badRequest } from './problem.ts';
 import type { Schema } from './schema.ts';
 
@@ -131,6 +132,5 @@ function nameOf(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return shorten(JSON.stringify(value), 80);
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../../common/shorten.ts';
 import type { Bilingual, Violation } from './entry.ts';
 
 /** What a reason is told with. */
@@ -27,7 +28,7 @@ export function ownViolation<Rule extends string>(
   { side, rule, parameter, limit = '', value }: OwnFound<Rule>,
   { reasons, section }: { readonly reasons: OwnReasons<Rule>; readonly section: string },
 ): Violation {
-  const short = typeof value === 'string' && value.length > valueLimit ? `${value.slice(0, valueLimit)}…` : value;
+  const short = typeof value === 'string' ? shorten(value, valueLimit) : value;
   const details = { parameter: parameter ?? '', limit: String(limit), value: String(short ?? '') };
   return {
     side,

@@ -60,7 +60,7 @@ function shortValue(value: unknown): unknown {
 
 function shortText(text: string): string {
   // Joined of its characters, as a slice would keep the whole text alive.
-  return text.length > valueLimit ? `${[...text.slice(0, valueLimit - 1)].join('')}…` : text;
+  return text.length > valueLimit ? `${[...text.slice(0, valueLimit)].slice(0, -1).join('')}…` : text;
 }
 
 export function refuse(retCode: RetCode, violations: readonly Violation[]): Refusal {

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
+import { beginningOf } from '../../../common/shorten.ts';
 import { eventTypes, messageTypes } from '../../../generators/generated/event-kinds.ts';
 import { validateLineWebhookEvent } from '../../../generators/generated/validators/line.js';
 import {
@@ -133,7 +134,7 @@ function memberWarning(
   path: string,
   rule: 'unknownMember' | 'inferredMember',
 ): Violation {
-  const shown = JSON.stringify(value).slice(0, 60);
+  const shown = beginningOf(JSON.stringify(value), 60);
   return webhookViolation({ side: 'provider', rule, parameter: `${path}.${place}`, value: shown });
 }
 
@@ -149,7 +150,7 @@ function seenEvent(value: unknown, standing: Standing): SeenEvent {
   const { type, message, webhookEventId, deliveryContext, mode, source } = event;
   const inner = memberText(message, 'type');
   return {
-    kind: (type === 'message' ? inner : textOf(type))?.slice(0, 60) ?? 'nothing',
+    kind: beginningOf((type === 'message' ? inner : textOf(type)) ?? 'nothing', 60),
     standing,
     id: textOf(webhookEventId),
     isRedelivery: isObject(deliveryContext) && deliveryContext['isRedelivery'] === true,

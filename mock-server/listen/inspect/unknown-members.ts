@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
+import { beginningOf } from '../../../common/shorten.ts';
 import type { SchemaName } from '../../../generators/generated/catalogue.ts';
 import { schemas } from '../../../generators/generated/schemas.ts';
 
@@ -46,7 +47,8 @@ function look(nodes: readonly Node[], value: unknown, path: string, depth: numbe
   // What no form describes may hold anything.
   if (described.length === 0) return;
   for (const [member, content] of Object.entries(value)) {
-    const at = path === '' ? member.slice(0, 60) : `${path}.${member.slice(0, 60)}`;
+    const name = beginningOf(member, 60);
+    const at = path === '' ? name : `${path}.${name}`;
     const known = described.flatMap((form) => memberOf(form, member));
     const isInferred = known.length > 0 && known.flatMap(expanded).every(({ schema }) => 'x-inferred' in schema);
     if ((known.length === 0 || isInferred) && found.length < memberLimit) {

@@ -11,6 +11,7 @@ import {
   unmatchedRow,
   type textFilters,
 } from '../../../common/list-rows.ts';
+import { beginningOf } from '../../../common/shorten.ts';
 import { isTokenLifetime } from '../../../common/token-lifetime.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
@@ -78,7 +79,7 @@ export function checkAnswer(answer: CheckedAnswer): AnswerFindings {
   const code = value['ret_code'];
   const isKnown = typeof code === 'string' && Object.hasOwn(retCodes, code);
   const drift = unknownFields(operation, value).map(({ path, value: extra }) =>
-    found({ rule: 'unknownField', parameter: path, value: JSON.stringify(extra).slice(0, 60) }),
+    found({ rule: 'unknownField', parameter: path, value: beginningOf(JSON.stringify(extra), 60) }),
   );
   const isUnknown = typeof code === 'string' && !isKnown;
   const broken = violationsFor(operation, value, isUnknown);
@@ -86,7 +87,7 @@ export function checkAnswer(answer: CheckedAnswer): AnswerFindings {
   const retCode = isKnown ? (code as RetCode) : undefined;
   return {
     retCode,
-    code: typeof code === 'string' ? code.slice(0, 20) : undefined,
+    code: typeof code === 'string' ? beginningOf(code, 20) : undefined,
     violations: [
       ...ofSide(
         'provider',
@@ -100,7 +101,7 @@ export function checkAnswer(answer: CheckedAnswer): AnswerFindings {
       ...warnings,
       ...statusWarnings(status, retCode).map(found),
       ...(isUnknown
-        ? [found({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
+        ? [found({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(beginningOf(code, 60)) })]
         : []),
       ...(isList(operation) ? [...pageWarnings(value, asked, isRight), ...oddRows(operation, value)].map(found) : []),
       ...decimalWarnings(operation, body).map(found),

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../common/shorten.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import { schemas } from '../../../generators/generated/schemas.ts';
 
@@ -21,7 +22,7 @@ export function unknownFields(
   const look = (holder: unknown, known: ReadonlySet<string>, prefix: string): void => {
     if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) return;
     for (const [name, value] of Object.entries(holder)) {
-      const path = `${prefix}${name.slice(0, 60)}`;
+      const path = `${prefix}${beginningOf(name, 60)}`;
       if (!known.has(name) && !found.has(path) && found.size < fieldLimit) found.set(path, value);
     }
   };

@@ -1,4 +1,5 @@
 import { foreignCharset } from '../../../../common/charset.ts';
+import { beginningOf } from '../../../../common/shorten.ts';
 import { retCodes, type RetCode } from '../../../../generators/generated/errors.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
@@ -152,7 +153,7 @@ function textOf(
     createViolation(exchange, envelopeMessages.anotherTextForThan(retCode), {
       path: 'ret_msg',
       expected: known.zh,
-      got: text.slice(0, 80),
+      got: beginningOf(text, 80),
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { isObject } from '../../../../common/json.ts';
 import { isUnset, mayBeUnset } from '../../../../common/list-rows.ts';
 import { numberOf } from '../../../../common/number-of.ts';
+import { beginningOf } from '../../../../common/shorten.ts';
 import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { succeeded, type Exchange, type Json } from '../exchange.ts';
@@ -90,7 +91,7 @@ function fields(list: List): Check<Provider> {
 const envelopeMembers = new Set(['items', 'page_count', 'page_no', 'page_size', 'total_count', 'ret_code', 'ret_msg']);
 
 function unmentioned(name: string): Bilingual {
-  const shown = name.slice(0, 60);
+  const shown = beginningOf(name, 60);
   return listRowsMessages.answersHaveWhichThePage(shown);
 }
 

@@ -1,5 +1,6 @@
 import { isObject } from '../../../../common/json.ts';
 import { numberOf } from '../../../../common/number-of.ts';
+import { beginningOf } from '../../../../common/shorten.ts';
 import { isTokenLifetime } from '../../../../common/token-lifetime.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
@@ -66,7 +67,7 @@ const lifetime: Check<Provider> = {
     if (!succeeded(exchange)) return [];
     const value = itemOf(exchange, 'expires_in');
     if (isTokenLifetime(value)) return [];
-    const got = JSON.stringify(value)?.slice(0, 40);
+    const got = value === undefined ? undefined : beginningOf(JSON.stringify(value), 40);
     return [
       createViolation(exchange, tokenMessages.expiresIn(toldValue(got)), {
         path: 'item.expires_in',

@@ -1,3 +1,4 @@
+import { shorten } from '../../../../common/shorten.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import { pageExample } from '../events/event-kinds.ts';
 import type { Json } from '../events/schema-node.ts';
@@ -105,7 +106,7 @@ export function badEnvelopes(target: ReceiverTarget): readonly BadBody[] {
   ];
   return values.map((value) => {
     const text = JSON.stringify(value);
-    return { what: bodyNames.body(text.length > 60 ? `${text.slice(0, 60)}…` : text), text };
+    return { what: bodyNames.body(shorten(text, 60)), text };
   });
 }
 

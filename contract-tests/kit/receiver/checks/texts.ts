@@ -1,3 +1,4 @@
+import { shorten } from '../../../../common/shorten.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check, CheckOutcome } from '../../engine/check.ts';
 import type { Fresh } from '../events/fresh-ids.ts';
@@ -136,9 +137,7 @@ async function contentOf(
   });
 }
 
-function shown(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
+const shown = (text: string): string => shorten(text, 200);
 
 function casesOf(named: Readonly<Partial<Record<TextName, string>>>): readonly EventCase[] {
   return (Object.entries(named) as [TextName, string][]).map(([name, text]) => {
