@@ -16,7 +16,8 @@ function offsetOf(timezone: string): number {
 /** The last second that is written with a year of four digits. */
 const lastFourDigits = 253_402_300_799_999;
 
-function isoIn(timezone: string, instant: number): string {
+/** As ISO writes it: `2025-03-10T08:00:00.000`, and a Z that says nothing. */
+export function isoIn(timezone: string, instant: number): string {
   return new Date(Math.min(instant + offsetOf(timezone), lastFourDigits)).toISOString();
 }
 

@@ -4,7 +4,7 @@ import { curlCommand } from './curl.ts';
 import { hashOf, readPlace } from './place.ts';
 import { prettyJson } from './pretty-json.ts';
 import { matches, parseSearch } from './search.ts';
-import { duration, fromLocal, localTime, toLocal } from './time.ts';
+import { duration, fromLocal, localClock, localDay, localTime, toLocal } from './time.ts';
 
 describe('a place', () => {
   test.each([
@@ -96,6 +96,10 @@ describe('JSON for people', () => {
     );
   });
 
+  test('goes on to the end of what was cut', () => {
+    expect(prettyJson('{"a": {  }, "b\\"c')).toBe('{\n  "a": {},\n  "b\\"c');
+  });
+
   test('leaves what is none as it is', () => {
     expect([prettyJson('<b>'), prettyJson('')]).toEqual(['<b>', '']);
   });
@@ -107,6 +111,14 @@ test('times are those of the tenant', () => {
   expect(localTime(at, 'GMT-03:30')).toBe('2025-03-09 13:00:05');
   expect(fromLocal(toLocal(at, 'GMT+08:00'), 'GMT+08:00')).toBe(at);
   expect([duration(0), duration(59_900), duration(90_061_000)]).toEqual(['0 s', '1 min', '1 d 1 h']);
+});
+
+test('times stay within the years of four digits, as those of the control routes do', () => {
+  const last = Date.parse('9999-12-31T20:00:00.123Z');
+  expect(localTime(last, 'GMT+08:00')).toBe('9999-12-31 23:59:59');
+  expect(localDay(last, 'GMT+08:00')).toBe('9999-12-31');
+  expect(toLocal(last, 'GMT+08:00')).toBe('9999-12-31T23:59:59');
+  expect(localClock(last, 'GMT+08:00')).toBe('23:59:59.999');
 });
 
 test('a text finds its emoji and its mentions by itself', () => {
