@@ -24,3 +24,13 @@ test('what is published with provenance says where its repository is: npm refuse
   expect(before).toEqual([['npm ci', said]]);
   expect('repository' in manifest).toBe(false);
 });
+
+test('every suite and every soak is run by CI or each night, and told to whoever works here', () => {
+  const long = Object.keys(manifest.scripts).filter((name) => /^(?:test|soak):|^fuzz$/u.test(name));
+  expect(long.length).toBeGreaterThan(12);
+  const runs = ['.ci/run', ...workflows].map(read).join('\n');
+  expect(long.filter((name) => !new RegExp(`npm run ${name}(?![\\w:])`, 'u').test(runs))).toEqual([]);
+  for (const told of ['CONTRIBUTING.md', 'CONTRIBUTING.zh-CN.md'].map(read)) {
+    expect(long.filter((name) => !new RegExp(`\`(?:npm run )?${name}[\` ]`, 'u').test(told))).toEqual([]);
+  }
+});
