@@ -35,16 +35,16 @@ export const rooms: readonly Room[] = [
 
   // The emulator.
   { name: 'core', path: 'mock-server/core/', rooms: ['common', 'generated', 'validation'] },
-  { name: 'web', path: 'mock-server/web/', rooms: ['core', 'common'] },
+  { name: 'web', path: 'mock-server/web/', rooms: ['core'] },
   { name: 'webhooks', path: 'mock-server/webhooks/', rooms: ['core', 'common', 'generated'] },
-  { name: 'fetch adapter', path: 'mock-server/adapters/fetch', rooms: ['core', 'web', 'common'] },
+  { name: 'fetch adapter', path: 'mock-server/adapters/fetch', rooms: ['core', 'web'] },
   { name: 'emulator', path: 'mock-server/emulator.ts', rooms: ['core', 'web', 'fetch adapter', 'common', 'generated'] },
   // What a server keeps beside its tenants: who may do what on it, and how much.
   { name: 'team', path: 'mock-server/team/', rooms: ['core', 'webhooks', 'common'] },
   {
     name: 'control',
     path: 'mock-server/control/',
-    rooms: ['core', 'web', 'webhooks', 'team', 'coverage kit', 'common', 'generated', 'API documents', 'HAR', 'MCP'],
+    rooms: ['core', 'webhooks', 'team', 'coverage kit', 'common', 'generated', 'API documents', 'HAR', 'MCP'],
     folders: ['package.json'],
   },
   // What clients of the Model Context Protocol ask, by way of control routes.
@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'express adapter',
     path: 'mock-server/adapters/express',
-    rooms: ['core', 'control', 'emulator', 'common', 'generated'],
+    rooms: ['core', 'control', 'emulator', 'common'],
     packages: ['express'],
   },
   {
@@ -85,7 +85,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'node',
     path: 'mock-server/node/',
-    rooms: ['core', 'webhooks', 'express adapter', 'common', 'generated'],
+    rooms: ['core', 'webhooks', 'express adapter', 'common'],
     packages: ['express', 'selfsigned', 'undici'],
     node: true,
   },
@@ -93,8 +93,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'webhooks in Node',
     path: 'mock-server/webhooks-in-node.ts',
-    rooms: ['webhooks', 'node', 'common'],
-    node: true,
+    rooms: ['webhooks', 'node'],
   },
   // What outlives the process: a file.
   {
@@ -120,16 +119,14 @@ export const rooms: readonly Room[] = [
   {
     name: 'forwarding',
     path: 'mock-server/proxy/node/',
-    rooms: ['inspection', 'control', 'core', 'node', 'common', 'generated'],
+    rooms: ['inspection', 'core', 'node', 'common'],
     packages: ['undici'],
     node: true,
   },
   {
     name: 'proxy',
     path: 'mock-server/proxy/index.ts',
-    rooms: ['inspection', 'forwarding', 'HAR', 'control', 'emulator', 'core', 'node', 'web', 'common', 'generated'],
-    packages: ['undici'],
-    node: true,
+    rooms: ['inspection', 'forwarding', 'HAR', 'control', 'emulator', 'node', 'web', 'common'],
   },
   // Recorded sessions, in and out.
   {
@@ -142,12 +139,12 @@ export const rooms: readonly Room[] = [
   {
     name: 'event inspection',
     path: 'mock-server/listen/inspect/',
-    rooms: ['inspection', 'core', 'common', 'generated', 'validation'],
+    rooms: ['inspection', 'core', 'common', 'generated'],
   },
   {
     name: 'receiving',
     path: 'mock-server/listen/node/',
-    rooms: ['event inspection', 'inspection', 'forwarding', 'core', 'node', 'common', 'generated'],
+    rooms: ['event inspection', 'inspection', 'forwarding', 'core', 'node', 'common'],
     packages: ['undici'],
     node: true,
   },
@@ -167,8 +164,6 @@ export const rooms: readonly Room[] = [
       'common',
       'generated',
     ],
-    packages: ['undici'],
-    node: true,
   },
   // Where tenants are kept: one server has a file of its own, several share a ledger.
   {
@@ -193,13 +188,11 @@ export const rooms: readonly Room[] = [
       'receiver kit',
       'kit reporters',
       'common',
-      'generated',
     ],
-    node: true,
   },
 
   // The contract kits: they check any target, so they know the contract and not the mock server.
-  { name: 'kit engine', path: 'contract-tests/kit/engine/', rooms: ['common', 'generated'], packages: ['pure-rand'] },
+  { name: 'kit engine', path: 'contract-tests/kit/engine/', rooms: ['common', 'generated'] },
   {
     name: 'kit reporters',
     path: 'contract-tests/kit/reporters/',
@@ -264,9 +257,7 @@ export const rooms: readonly Room[] = [
       'data',
       'ledger',
       'node',
-      'proxy',
       'listener',
-      'event inspection',
       'HAR',
       'scenario',
       'MCP',
