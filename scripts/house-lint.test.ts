@@ -29,7 +29,12 @@ const ambient: readonly (readonly [file: string, code: string, stoppedBy: readon
 const roomsAround = [
   'mock-server/webhooks',
   'mock-server/control',
+  'mock-server/har',
+  'mock-server/listen/inspect',
+  'mock-server/mcp',
   'mock-server/proxy/inspect',
+  'mock-server/scenario',
+  'mock-server/team',
   'contract-tests/kit/engine',
 ];
 const ambientAround: readonly (readonly [file: string, code: string])[] = [
@@ -39,6 +44,19 @@ const ambientAround: readonly (readonly [file: string, code: string])[] = [
   ['uses-date-now', 'Date.now()'],
   ['uses-new-date', 'new Date()'],
   ['uses-performance', 'performance.now()'],
+];
+
+/** Each place that a name may stand in. */
+const named: readonly (readonly [place: string, code: string])[] = [
+  ['a-class', 'export class Vendor {}'],
+  ['a-field', 'export class Held {\n  readonly #vendor = 1;\n  readonly held = this.#vendor;\n}'],
+  ['a-method', 'export class Held {\n  vendor(): void {}\n}'],
+  ['a-property', 'export const held = { vendor: 1 };'],
+  ['a-function', 'export function openVendor(): void {}'],
+  ['an-import', "import { pure as vendor } from '../core/pure.ts';\nexport const held = vendor;"],
+  ['an-interface', 'export interface Held {\n  readonly vendor: string;\n}'],
+  ['a-job', 'export const firstJob = 1;'],
+  ['a-dispatch', 'export const dispatch = 1;'],
 ];
 
 let root: string;
@@ -63,6 +81,8 @@ beforeAll(async () => {
   await write('mock-server/control/words.ts', "export const word = '日志簿';\n");
   await write('mock-server/control/you.ts', 'export const you = `请让你的应用${1}`;\n');
   await write('mock-server/control/greeting.ts', "export const greeting = '你好，请求日志';\n");
+  for (const [place, code] of named) await write(`mock-server/web/${place}.ts`, `${code}\n`);
+  await write('mock-server/control/console/asks.tsx', 'export const at = Date.now();\nconsole.log(at);\n');
   await write('package.json', JSON.stringify({ type: 'module' }));
   const types = { extends: join(repository, 'tsconfig.core.json'), include: ['mock-server/core'] };
   await write('tsconfig.json', JSON.stringify(types));
@@ -102,4 +122,15 @@ test('the lint rules refuse a Chinese word for which the house has another', () 
   expect(refusedBy.lint).toMatch(/control\/words\.ts:.*日志簿.*请求日志/);
   expect(refusedBy.lint).toMatch(/control\/you\.ts:.*你.*您/);
   expect(refusedBy.lint).not.toContain('control/greeting.ts');
+});
+
+for (const [place] of named) {
+  test(`the lint rules find a retired word in ${place.replace('-', ' ')}`, () => {
+    expect(refusedBy.lint).toMatch(new RegExp(`web/${place}\\.ts.*no-retired-words`));
+  });
+}
+
+test("the console's components are looked at, too", () => {
+  expect(refusedBy.lint).toMatch(/console\/asks\.tsx.*ambient-only-as-default/);
+  expect(refusedBy.lint).toMatch(/console\/asks\.tsx.*no-console/);
 });

@@ -66,6 +66,7 @@ const messages = {
   'alternative-removed': ({ old }) => both(`no longer a form: ${String(old)}`, `不再有形式：${String(old)}`),
   'encoding-changed': ({ old, new: now }) =>
     both(`written as ${encoding(old).en} → ${encoding(now).en}`, `写法 ${encoding(old).zh} → ${encoding(now).zh}`),
+  // oxlint-disable-next-line house/no-retired-words -- reports have it
   untold: ({ keyword }) =>
     keyword === ''
       ? both('it takes too long to compare, so what differs cannot be told', '比较耗时过长，差异无法判断')

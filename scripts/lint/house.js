@@ -59,6 +59,8 @@ const retired = new Map(
     'mock server, emulator': ['simulator', 'stub'],
     provider: ['vendor'],
     'broadcast task': ['campaign'],
+    'delivery, step': ['job', 'jobs'],
+    'deliver, send': ['dispatch'],
     redelivery: ['replay'],
     fault: ['chaos'],
     control: ['admin'],
@@ -113,22 +115,33 @@ const noRetiredWords = {
       else if (node?.type === 'AssignmentPattern') lookAtPattern(node.left);
       else if (node?.type === 'RestElement') lookAtPattern(node.argument);
     };
+    const lookAtId = ({ id }) => id && look(id, id.name);
+    const lookAtKey = ({ key }) =>
+      (key.type === 'Identifier' || key.type === 'PrivateIdentifier') && look(key, key.name);
     const lookAtFunction = (node) => {
-      if (node.id) look(node.id, node.id.name);
+      lookAtId(node);
       node.params.forEach(lookAtPattern);
     };
     return {
       Program(node) {
         look(node, context.filename.split('/').at(-1));
       },
+      ImportSpecifier: ({ local }) => look(local, local.name),
+      ImportDefaultSpecifier: ({ local }) => look(local, local.name),
+      ImportNamespaceSpecifier: ({ local }) => look(local, local.name),
+      ClassDeclaration: lookAtId,
+      ClassExpression: lookAtId,
+      PropertyDefinition: lookAtKey,
+      MethodDefinition: lookAtKey,
+      Property: lookAtKey,
       FunctionDeclaration: lookAtFunction,
       FunctionExpression: lookAtFunction,
       ArrowFunctionExpression: lookAtFunction,
       VariableDeclarator: ({ id }) => lookAtPattern(id),
-      TSInterfaceDeclaration: ({ id }) => look(id, id.name),
-      TSTypeAliasDeclaration: ({ id }) => look(id, id.name),
-      TSPropertySignature: ({ key }) => key.type === 'Identifier' && look(key, key.name),
-      TSMethodSignature: ({ key }) => key.type === 'Identifier' && look(key, key.name),
+      TSInterfaceDeclaration: lookAtId,
+      TSTypeAliasDeclaration: lookAtId,
+      TSPropertySignature: lookAtKey,
+      TSMethodSignature: lookAtKey,
     };
   },
 };

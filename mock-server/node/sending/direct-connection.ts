@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import type { PlainAnswer, ReadAnswer } from './plain-answer.ts';
 import type { PlainHead } from './plain-head.ts';
 import { createWire, type Wire } from './sent-wire.ts';
-import { dispatch, type UndiciPools } from './undici-pools.ts';
+import { sendExchange, type UndiciPools } from './undici-pools.ts';
 import type { Carrier, Exchange } from './webhook-exchange.ts';
 
 /** What the connections of a transport share. */
@@ -155,7 +155,7 @@ export class Connection implements Carrier {
     this.#tools.pools.clientOn(exchange.target.origin, wire.duplex, (client) => {
       if (exchange.ended) return void client.destroy();
       exchange.onEnd = () => void client.destroy();
-      dispatch(client, exchange);
+      sendExchange(client, exchange);
     });
   }
 }

@@ -62,7 +62,7 @@ export function createUndiciPools(): UndiciPools {
     send(exchange) {
       withUndici((library) => {
         if (exchange.ended) return;
-        dispatch(poolOf(exchange.target.origin, exchange.request, library), exchange);
+        sendExchange(poolOf(exchange.target.origin, exchange.request, library), exchange);
       });
     },
     clientOn(origin, socket, use) {
@@ -84,7 +84,7 @@ export function createUndiciPools(): UndiciPools {
 }
 
 /** Has undici post an exchange. */
-export function dispatch(dispatcher: Dispatcher, exchange: Exchange): void {
+export function sendExchange(dispatcher: Dispatcher, exchange: Exchange): void {
   const { path } = exchange.target;
   const { headers, body } = exchange.request;
   dispatcher.dispatch({ path, method: 'POST', headers, body }, exchange);
