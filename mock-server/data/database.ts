@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import type { DatabaseSync } from 'node:sqlite';
 import { isFailure } from '../../common/failure.ts';
+import { filesBeside } from '../../common/sqlite-files.ts';
 import { assertMayWrite, assertPlace, besides, cannotOpen } from './place.ts';
 import { refusal, unwritable, type Bilingual } from './refusal.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
@@ -264,7 +265,7 @@ export function damaged(file: string, why: Bilingual, cause?: unknown, { isReada
  */
 export function assertFree(file: string): void {
   const { DatabaseSync: Database } = loadSqlite();
-  const index = `${file}-shm`;
+  const { index } = filesBeside(file);
   const hadIndex = existsSync(index);
   const database = new Database(file, { readOnly: true });
   try {

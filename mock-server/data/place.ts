@@ -1,10 +1,11 @@
 import { accessSync, constants, statSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
+import { filesBeside } from '../../common/sqlite-files.ts';
 import { refusal } from './refusal.ts';
 
 /** What is beside a data file: what was written last, and is not in its place yet. */
 export function besides(file: string): string {
-  return `${file}-wal`;
+  return filesBeside(file).log;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isObject } from '../../common/json.ts';
 import { isSessionFile } from '../../common/session-file.ts';
+import { filesBeside } from '../../common/sqlite-files.ts';
 import type { WebhookDirectoryOptions } from '../webhooks/directory.ts';
 import { isSameFile } from './same-file.ts';
 import { createServerFailure, type ServerFailure, type ServerFailureCode } from './server-failure.ts';
@@ -102,7 +103,8 @@ function assertNoSession(saveOnExit: string): void {
 
 /** What is saved takes the place of what is there; SQLite keeps two files beside its own. */
 function assertSaving(data: string, saveOnExit: string): void {
-  if (!['', '-wal', '-shm'].some((suffix) => isSameFile(`${data}${suffix}`, saveOnExit))) return;
+  const { log, index } = filesBeside(data);
+  if (![data, log, index].some((file) => isSameFile(file, saveOnExit))) return;
   throw refusal(
     'SERVER_OPTIONS_INVALID',
     `saveOnExit names ${saveOnExit}, which is of the data file: saving would destroy it. Give each a file of its own; data keeps everything by itself.`,
