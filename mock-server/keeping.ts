@@ -1,6 +1,7 @@
 import type { ControlOptions } from './control/index.ts';
 import type { PlainRequest } from './core/plain-http.ts';
 import type { Store } from './core/store/store.ts';
+import { pageCredentials } from './core/tenant/create-tenants.ts';
 import type { Keep } from './core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from './core/tenant/tenant.ts';
 import type { Data, DataOptions } from './data/index.ts';
@@ -107,10 +108,10 @@ function inFile(data: Data): Keeping {
 
 /** Whose a request is; one that names nobody is the first tenant's. */
 function ownerOf(request: PlainRequest, { tenantOf, tenants }: Emulator): Tenant | undefined {
-  return tenantOf(request) ?? tenants.list()[0];
+  return tenantOf(request) ?? tenants.fallback();
 }
 
-const defaultTenants = [{ appid: '1', appKey: '2' }] as const;
+const defaultTenants = [pageCredentials] as const;
 
 /** Tenants that somebody asked for by their appid. */
 export function isAsked({ tenants = defaultTenants }: CreateEmulatorOptions, appid: string): boolean {

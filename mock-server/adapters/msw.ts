@@ -111,7 +111,7 @@ export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): Sobot
   const handlers = patterns.map((pattern) => providerHandler(pattern, answer));
 
   function tenant(): Tenant {
-    const found = appid === undefined ? tenants.list()[0] : tenants.get(appid);
+    const found = appid === undefined ? tenants.fallback() : tenants.get(appid);
     if (found !== undefined) return found;
     const which = appid === undefined ? '' : ` with the appid ${JSON.stringify(appid)}`;
     throw handlersFailure(`there is no tenant${which}. Create it first`);

@@ -49,6 +49,8 @@ export interface Tenants {
   get(appid: string): Tenant | undefined;
   /** In the order in which they were made. */
   list(): readonly Tenant[];
+  /** Where requests are journaled that name no tenant: the first. */
+  fallback(): Tenant | undefined;
   /** Whether there was one. Its tokens end with it. */
   delete(appid: string): boolean;
   /** Calls `observer` with each tenant that is made from now on. */

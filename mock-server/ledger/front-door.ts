@@ -63,7 +63,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
   /** The tenant of a request, of those that others made as well. */
   async function ownerOf(request: PlainRequest, emulator: EmulatorCore): Promise<SharedTenant | undefined> {
     const known = emulator.tenantOf(request) ?? (await tenantElsewhere(request, emulator));
-    const owner = known ?? emulator.tenants.list()[0];
+    const owner = known ?? emulator.tenants.fallback();
     return owner && there(owner.appid);
   }
 
@@ -97,7 +97,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
       });
     } catch (error) {
       if (!isLedgerFailure(error)) throw error;
-      const { behaviour = defaultBehaviour } = emulator.tenantOf(request) ?? emulator.tenants.list()[0] ?? {};
+      const { behaviour = defaultBehaviour } = emulator.tenantOf(request) ?? emulator.tenants.fallback() ?? {};
       return answerUnavailable(request, behaviour, error);
     }
   }

@@ -36,7 +36,7 @@ export function createPipeline(
   }
 
   function arrive(request: PlainRequest, route: Route): Exchange {
-    const owner = route.tenant ?? tenants.fallback;
+    const owner = route.tenant ?? tenants.fallback();
     const behaviour = owner?.behaviour ?? defaultBehaviour;
     const now = owner?.clock.now() ?? platform.now();
     // The copy first: that is one step then.

@@ -29,6 +29,15 @@ describe('an emulator', () => {
     expect(tenants.get('a')).toBe(second);
   });
 
+  test('has the first take what names no tenant, whichever that is', () => {
+    const { tenants } = createTestEmulator({ tenants: [{ appid: 'b' }, { appid: 'a' }] });
+    expect(tenants.fallback()?.appid).toBe('b');
+    tenants.delete('b');
+    expect(tenants.fallback()?.appid).toBe('a');
+    tenants.delete('a');
+    expect(tenants.fallback()).toBeUndefined();
+  });
+
   test('may have none', async () => {
     const emulator = createTestEmulator({ tenants: [] });
     expect(emulator.tenants.list()).toEqual([]);

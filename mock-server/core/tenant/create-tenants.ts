@@ -14,14 +14,12 @@ import type { InitialState, Tenant, TenantOptions } from './tenant.ts';
 import type { TokenOwners } from './tokens.ts';
 
 /** The credentials of the page's example: sign = md5("1" + "1569397773" + "2"). */
-const pageCredentials = { appid: '1', appKey: '2' } as const;
+export const pageCredentials = { appid: '1', appKey: '2' } as const;
 
 /** How many tenants an emulator takes: each keeps some 40 kB and its journal, and whoever makes them may never end. */
 const tenantLimit = 10_000;
 
 export interface TenantDirectory extends Tenants {
-  /** Where requests are journaled that name no known tenant. */
-  readonly fallback: Tenant | undefined;
   /** Whose token it is or was. */
   byToken(token: string): Tenant | undefined;
   byMediaKey(mediaKey: string): Tenant | undefined;
@@ -90,15 +88,13 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     create,
     get: (appid) => byAppid.get(appid),
     list: () => [...byAppid.values()],
+    fallback: () => byAppid.values().next().value,
     delete(appid) {
       const tenant = byAppid.get(appid);
       return tenant !== undefined && remove(tenant);
     },
     onCreate: (observer) => observe(created, observer),
     onDelete: (observer) => observe(deleted, observer),
-    get fallback() {
-      return byAppid.values().next().value;
-    },
     byToken: (token) => byAppid.get(tokenOwners.get(token) ?? ''),
     byMediaKey: (mediaKey) => byMediaKey.get(mediaKey),
   };

@@ -27,19 +27,17 @@ const tenantLimit = 100;
 const usualLifetime = 86_400;
 
 export function createTenantFinder(tenants: Tenants, tokens: TokenTable): TenantFinder {
-  const fallback = (): Tenant | undefined => tenants.list()[0];
-
   function made(appid: string): Tenant | undefined {
     const isPossible = appid.length >= 1 && appid.length <= 64 && tenants.list().length < tenantLimit;
     return isPossible ? tenants.create({ appid }) : undefined;
   }
 
   return {
-    of: ({ appid, token }) => tenants.get(appid ?? token?.appid ?? '') ?? fallback(),
+    of: ({ appid, token }) => tenants.get(appid ?? token?.appid ?? '') ?? tenants.fallback(),
     learn({ appid, token, lifetime, now }) {
       const seconds = numberOf(lifetime);
       tokens.note(appid, token, Number.isFinite(seconds) ? seconds : usualLifetime, now);
-      return tenants.get(appid) ?? made(appid) ?? fallback();
+      return tenants.get(appid) ?? made(appid) ?? tenants.fallback();
     },
   };
 }
