@@ -22,6 +22,7 @@ const steps: readonly Step[] = [
   { script: 'lint', title: 'Lint' },
   { script: 'generate:check', title: 'Generated code is current' },
   { script: 'types:core', title: 'Types of the core, which knows no platform' },
+  { script: 'types:bench', title: 'Types of the bench, without its peers and without a build' },
   { script: 'format:check', title: 'Formatting and the order of imports' },
 ];
 

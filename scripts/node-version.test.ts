@@ -41,6 +41,7 @@ const ofAnyNode = [
   'lint:folders',
   'lint:unused',
   'types',
+  'types:bench',
   'types:core',
 ];
 /** Scripts that another one begins with, or that begin with one. */

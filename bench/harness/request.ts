@@ -27,12 +27,12 @@ export function send({ method, url, headers = {}, body }: BenchRequest): Promise
 }
 
 /** Asks again and again, a millisecond after each refusal, until the answer has status 200. */
-export async function sendUntilAnswered(request: BenchRequest, patience = 60_000): Promise<string> {
-  const end = performance.now() + patience;
+export async function sendUntilAnswered(request: BenchRequest, longestWait = 60_000): Promise<string> {
+  const end = performance.now() + longestWait;
   for (;;) {
     const answer = await send(request).catch(() => undefined);
     if (answer?.status === 200) return answer.text;
-    if (performance.now() > end) throw new Error(`Failed to reach ${request.url}: no 200 within ${patience} ms.`);
+    if (performance.now() > end) throw new Error(`Failed to reach ${request.url}: no 200 within ${longestWait} ms.`);
     await sleep(1);
   }
 }

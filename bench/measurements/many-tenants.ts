@@ -181,12 +181,13 @@ function createWorks(
   /** Those that use the token: an app does not replace it while it waits for an answer. */
   const using = new Set<Promise<void>>();
 
+  async function ask(request: (token: string) => LoadRequest): Promise<void> {
+    const { text } = await client.ask(request(await tenant.token));
+    if (!text.includes('"ret_code":"000000"')) throw new Error(`Refused: ${text.slice(0, 300)}`);
+  }
+
   function use(request: (token: string) => LoadRequest): Promise<void> {
-    const asked = tenant.token
-      .then((token) => client.ask(request(token)))
-      .then(({ text }) => {
-        if (!text.includes('"ret_code":"000000"')) throw new Error(`Refused: ${text.slice(0, 300)}`);
-      });
+    const asked = ask(request);
     using.add(asked);
     return asked.finally(() => using.delete(asked));
   }

@@ -88,9 +88,7 @@ function report(rows: readonly Row[], holders: readonly Holder[]): Report {
       {
         what: `sendRecordList over ${last}, throughput of the weakest filter (${weakest.filter.name})`,
         budget: `≥ ${ratioBudget} × that at ${base}`,
-        got:
-          `**${formatRatio(spread.median)}** (${formatRatio(spread.min)}–${formatRatio(spread.max)}) ×` +
-          (below > 0 ? `; ${below} of ${rows.length} filters below` : ''),
+        got: `**${formatRatio(spread.median)}** (${formatRatio(spread.min)}–${formatRatio(spread.max)}) ×${below > 0 ? `; ${below} of ${rows.length} filters below` : ''}`,
         met: below === 0,
       },
     ],

@@ -22,7 +22,8 @@ const sobot = sobotHandlers({
 
 async function takeToken(): Promise<string> {
   const request = new Request(`${provider}${tokenPath(undefined, Number(now))}`);
-  const { item } = (await (await getResponse(sobot, request))?.json()) as { item: { token: string } };
+  const response = await getResponse(sobot, request);
+  const { item } = (await response!.json()) as { item: { token: string } };
   return item.token;
 }
 

@@ -101,7 +101,7 @@ async function emitterSender(): Promise<Sender> {
 }
 
 /** The floor: the same bytes each time, and the callbacks of undici, without a promise or a stream. */
-async function dispatchSender(): Promise<Sender> {
+async function undiciSender(): Promise<Sender> {
   const { headers, body } = await signedRequest();
   return poolSender((pool, path) => {
     return new Promise((resolve, reject) => {
@@ -155,7 +155,7 @@ function poolSender(post: (pool: Pool, path: string) => Promise<number>): Sender
 const senders: Readonly<Record<string, () => Promise<Sender>>> = {
   'sobot-mock': mockSender,
   createEmitter: emitterSender,
-  'undici dispatch': dispatchSender,
+  'undici dispatch': undiciSender,
   'undici request': requestSender,
 };
 const sender = await senders[name]?.();
