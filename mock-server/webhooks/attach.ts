@@ -83,7 +83,7 @@ export interface TenantWebhooks {
    * `grace` ms (5,000) later at most.
    */
   pause(options?: CloseOptions): Promise<void>;
-  /** Ends them. What is queued or waits is unfinished at once; attempts under way have `grace` ms (5,000). */
+  /** Ends them for good. What is queued or waits is unfinished at once; attempts under way have `grace` ms (5,000). */
   close(options?: CloseOptions): Promise<void>;
 }
 

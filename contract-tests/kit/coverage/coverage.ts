@@ -28,7 +28,7 @@ const optionNames: OptionNames<CoverageCheckOptions> = {
  * Tells what of the contract a run exercised, and in what outcome, by what a mock has on record: a call that was refused
  * covers the refusal and nothing else, a webhook event counts once it was acknowledged.
  *
- * @param source a mock server, an emulator, handlers, a tenant, or the URL of a mock server
+ * @param source a mock server, an emulator, handlers, a tenant, `sobot` of Playwright, or the URL of a mock server
  * @throws (rejects with) a failure `CHECK_UNKNOWN` for a name that is none, `CHECK_OPTIONS_INVALID` for a tenant that there
  * is not, `TARGET_UNREACHABLE` where no mock server answers, `CREDENTIALS_REFUSED` where it wants a control token; a
  * TypeError for a source that has no journal
