@@ -29,7 +29,7 @@ export type { Sobot } from './sobot.ts';
 export interface SobotFixtures {
   /** The tenant of this test alone: its credentials, its records, its clock, its webhooks. */
   readonly sobot: Sobot;
-  /** An option: what that tenant is like. Default: an appid of the test's own, else as `sobotOptions` say of every tenant. */
+  /** An option: what that tenant is like. Default: an appid of its own, else as `sobotOptions` say of every tenant. */
   readonly sobotTenant: TenantOptions;
 }
 

@@ -55,7 +55,10 @@ interface TenantOfServer {
   readonly tenant: CoveredTenant;
 }
 
-/** What has a record of a run: a mock server, an emulator, handlers, a tenant, `sobot` of Playwright, or the URL of a mock server. */
+/**
+ * What has a record of a run: a mock server, an emulator, handlers, a tenant, `sobot` of Playwright, or the URL of a mock
+ * server.
+ */
 export type CoverageSource = Server | Emulator | CoveredTenant | TenantOfServer | string | URL;
 
 const decoder = new TextDecoder();
