@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { posix } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer } from '../mock-server/server.ts';
 import { blocksOf, documents, linksOf, repository, textOf } from './support/documents.ts';
 
@@ -42,7 +42,8 @@ test('the address of the API has one name, the one that exec gives it', () => {
 test.each(['docs/local-development.md', 'docs/local-development.zh-CN.md'])(
   '%s has the call that leads from the destination of a webhook to the channel of getMediaContent',
   async (page) => {
-    await using server = await startMockServer({ port: 0 });
+    const server = await startMockServer({ port: 0 });
+    onTestFinished(() => server.close());
     const [url] = /http:\S+\/channels/.exec(textOf(page))!;
     const channels = url.replace('http://127.0.0.1:7626', server.url);
     const { items } = (await (await fetch(channels)).json()) as List<'id' | 'lineUserId'>;
