@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { defaultHost, defaultPort } from '../common/default-address.ts';
 import { isAddressable } from '../common/id.ts';
 import { tlsTroubleOf } from '../common/tls-trouble.ts';
 import { withoutPassword } from '../common/without-password.ts';
@@ -54,7 +55,7 @@ export function assertAppid(appid: string | undefined, without: Text = allOfThem
 
 /** `--server` of who asks a mock server that runs: on this machine, unless it is said where. */
 export function serverOption(description: string): Option {
-  const usual = 'http://127.0.0.1:7626';
+  const usual = `http://${defaultHost}:${defaultPort}`;
   return new Option('--server <url>', description).default(usual, usual);
 }
 

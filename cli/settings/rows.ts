@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { defaultHost, defaultPort } from '../../common/default-address.ts';
 import { didYouMean } from '../../common/did-you-mean.ts';
 import type { Behaviour } from '../../generators/generated/types.ts';
 import * as parse from './parsers.ts';
@@ -14,7 +15,7 @@ export const settingRows = {
     flags: '-p, --port <port>',
     help: { en: 'port to listen on; 0 takes any free one', zh: '监听的端口；0 表示任一空闲端口' },
     parse: parse.parsePort,
-    fallback: 7626,
+    fallback: defaultPort,
   }),
   host: one<string>({
     group: 'Server:',
@@ -24,7 +25,7 @@ export const settingRows = {
       zh: '监听的地址；超出本机回环时，控制路由需要令牌',
     },
     parse: parse.parseHost,
-    fallback: '127.0.0.1',
+    fallback: defaultHost,
   }),
   https: one<boolean>({
     group: 'Server:',

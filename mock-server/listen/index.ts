@@ -1,18 +1,12 @@
 import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
+import { defaultHost, defaultPort } from '../../common/default-address.ts';
 import type { DurationInput } from '../../common/duration.ts';
 import type { Config, Scenario } from '../../generators/generated/types.ts';
 import { createControl } from '../control/index.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../emulator.ts';
 import { openServer, type RunningServer } from '../node/open-server.ts';
-import {
-  assertNetworkOptions,
-  readTimeout,
-  createControlToken,
-  defaultHost,
-  defaultPort,
-  type NetworkOptions,
-} from '../node/serve.ts';
+import { assertNetworkOptions, readTimeout, createControlToken, type NetworkOptions } from '../node/serve.ts';
 import { createPseudonyms } from '../proxy/inspect/pseudonyms.ts';
 import { assertNoLoop } from '../proxy/node/loop-detection.ts';
 import { readProxyTarget, type ProxyTarget, type TargetWords } from '../proxy/node/read-target.ts';

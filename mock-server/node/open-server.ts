@@ -1,8 +1,9 @@
 import type { RequestListener } from 'node:http';
+import { defaultHost, defaultPort } from '../../common/default-address.ts';
 import { isLoopbackHost, isWildcardHost } from '../../common/loopback.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { createApp, type AppOptions } from './create-app.ts';
-import { createControlToken, defaultHost, defaultPort, serve, type NetworkOptions } from './serve.ts';
+import { createControlToken, serve, type NetworkOptions } from './serve.ts';
 
 /** A server of ours that listens. */
 export interface RunningServer {

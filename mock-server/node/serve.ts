@@ -1,5 +1,6 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { wrongControlAccess } from '../../common/control-access.ts';
+import { defaultHost } from '../../common/default-address.ts';
 import type { DurationInput } from '../../common/duration.ts';
 import { isObject } from '../../common/json.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
@@ -15,9 +16,6 @@ import { listen } from './listen.ts';
 import { acceptPlainRequests } from './plain-requests/accept.ts';
 import { createRequestQueues } from './request-queues.ts';
 import { createServerFailure } from './server-failure.ts';
-
-export const defaultPort = 7626;
-export const defaultHost = '127.0.0.1';
 
 /** How long the server waits: `30s`, or milliseconds. */
 export interface ServerTimeouts {
@@ -185,7 +183,7 @@ function isText(value: unknown): boolean {
 }
 
 function wrongOption(options: NetworkOptions): string | undefined {
-  const { port = 0, host = '127.0.0.1', https = false, timeouts = {} } = options;
+  const { port = 0, host = defaultHost, https = false, timeouts = {} } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${shown(port)}`;
   // Node takes an empty name for every address of this machine.
   if (!isText(host) || host.trim() === '') return 'host must be a name or an address, like 127.0.0.1';

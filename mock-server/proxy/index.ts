@@ -1,3 +1,4 @@
+import { defaultHost, defaultPort } from '../../common/default-address.ts';
 import type { DurationInput } from '../../common/duration.ts';
 import type { OptionNames } from '../../common/known-options.ts';
 import { isSessionFile } from '../../common/session-file.ts';
@@ -12,8 +13,6 @@ import {
   assertNetworkOptions,
   readTimeout,
   createControlToken,
-  defaultHost,
-  defaultPort,
   networkOptionNames,
   type NetworkOptions,
   type ServerTimeouts,

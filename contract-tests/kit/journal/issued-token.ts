@@ -1,4 +1,5 @@
 import { numberOf } from '../../../common/number-of.ts';
+import { longestLifetime } from '../../../common/token-lifetime.ts';
 import type { Call } from './exchange.ts';
 
 /** A token that getToken gave in a journal, and what became of it. */
@@ -14,9 +15,6 @@ export interface IssuedToken {
   readonly uses: readonly Call[];
 }
 
-/** Documented: 24 hours, in seconds. */
-const documentedLifetime = 86_400;
-
 /**
  * The token that a getToken gave.
  *
@@ -28,6 +26,6 @@ export function readToken(call: Call, uses: ReadonlyMap<string | undefined, read
   >;
   if (call.entry.retCode !== '000000' || typeof value !== 'string') return undefined;
   const seconds = numberOf(expiresIn);
-  const lifetime = (Number.isFinite(seconds) && seconds > 0 ? seconds : documentedLifetime) * 1000;
+  const lifetime = (Number.isFinite(seconds) && seconds > 0 ? seconds : longestLifetime) * 1000;
   return { value, call, lifetime, expiresAt: call.entry.at + lifetime, uses: uses.get(value) ?? [] };
 }

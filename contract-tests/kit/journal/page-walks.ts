@@ -1,3 +1,4 @@
+import { pageDefaults } from '../../../common/list-rows.ts';
 import { numberOf } from '../../../common/number-of.ts';
 import { asksPage, type Call } from './exchange.ts';
 import { isSuccess } from './outcome.ts';
@@ -21,9 +22,6 @@ export interface PageWalk {
   readonly keyWithoutTimes: string;
 }
 
-/** Documented. */
-const defaults = { page_no: 1, page_size: 15 };
-
 /** The lists that a consumer asked for. */
 export function pageWalksOf({ tokenCalls }: ConsumerCalls): readonly PageWalk[] {
   const lists = tokenCalls.filter(asksPage);
@@ -38,7 +36,7 @@ export function keyWithoutTimes(call: Call): string {
 }
 
 function filtersOf({ operation, parameters }: Call, counts: (name: string) => boolean): string {
-  const names = Object.keys(parameters).filter((name) => !Object.hasOwn(defaults, name) && counts(name));
+  const names = Object.keys(parameters).filter((name) => !Object.hasOwn(pageDefaults, name) && counts(name));
   return JSON.stringify([operation, names.sort().map((name) => [name, parameters[name]])]);
 }
 
@@ -48,8 +46,8 @@ export function pageOf(call: Call): AskedPage {
   return {
     call,
     operation: String(call.operation),
-    pageNo: numberOf(parameters['page_no'] ?? defaults.page_no),
-    pageSize: numberOf(members['page_size'] ?? parameters['page_size'] ?? defaults.page_size),
+    pageNo: numberOf(parameters['page_no'] ?? pageDefaults.page_no),
+    pageSize: numberOf(members['page_size'] ?? parameters['page_size'] ?? pageDefaults.page_size),
     pageCount: numberIn(members['page_count']),
     total: numberIn(members['total_count']),
   };

@@ -1,4 +1,5 @@
 import { numberOf } from '../../../common/number-of.ts';
+import { longestLifetime } from '../../../common/token-lifetime.ts';
 import type { Tenants } from '../../core/emulator-options.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { SeenToken, TokenTable } from './token-table.ts';
@@ -23,9 +24,6 @@ interface IssuedToken {
 /** Tenants that traffic may make: whoever sends requests could otherwise fill the memory. */
 const tenantLimit = 100;
 
-/** Of a token that does not say. Documented: 24 hours. */
-const usualLifetime = 86_400;
-
 export function createTenantFinder(tenants: Tenants, tokens: TokenTable): TenantFinder {
   function made(appid: string): Tenant | undefined {
     const isPossible = appid.length >= 1 && appid.length <= 64 && tenants.list().length < tenantLimit;
@@ -36,7 +34,7 @@ export function createTenantFinder(tenants: Tenants, tokens: TokenTable): Tenant
     of: ({ appid, token }) => tenants.get(appid ?? token?.appid ?? '') ?? tenants.fallback(),
     learn({ appid, token, lifetime, now }) {
       const seconds = numberOf(lifetime);
-      tokens.note(appid, token, Number.isFinite(seconds) ? seconds : usualLifetime, now);
+      tokens.note(appid, token, Number.isFinite(seconds) ? seconds : longestLifetime, now);
       return tenants.get(appid) ?? made(appid) ?? tenants.fallback();
     },
   };

@@ -1,3 +1,5 @@
+import { pageDefaults } from '../../../../common/list-rows.ts';
+import { longestLifetime } from '../../../../common/token-lifetime.ts';
 import { defaultBehaviour, type CompleteBehaviour } from '../../../../generators/generated/behaviour.ts';
 import { messageTypes } from '../../../../generators/generated/event-kinds.ts';
 import { retCodeTable } from '../../../../generators/generated/operation-table.ts';
@@ -132,16 +134,17 @@ function answerOf(step: CallStep, retCode: RetCode, given: Omit<Circumstances, '
   const { operation, outcome, parameters } = step;
   const said = { ret_code: retCode, ret_msg: retCodeTable[retCode][languageOf(step, behaviour)] };
   if (retCode !== '000000') return said;
-  if (operation === 'getToken') return { item: { token: `token-${tokens}`, expires_in: '86400' }, ...said };
+  if (operation === 'getToken')
+    return { item: { token: `token-${tokens}`, expires_in: String(longestLifetime) }, ...said };
   if (operation === 'getMediaContent') {
     return { item: behaviour.mediaItem === 'object' ? { url: contentPath } : contentPath, ...said };
   }
   const { rows = 0, total = rows } = outcome as Extract<Outcome, { retCode: '000000' }>;
-  const size = Number(parameters['page_size'] ?? 15);
+  const size = Number(parameters['page_size'] ?? pageDefaults.page_size);
   return {
     items: Array.from({ length: rows }, () => ({})),
     page_count: Math.ceil(total / size),
-    page_no: Number(parameters['page_no'] ?? 1),
+    page_no: Number(parameters['page_no'] ?? pageDefaults.page_no),
     page_size: size,
     ...said,
     total_count: total,

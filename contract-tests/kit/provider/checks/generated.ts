@@ -1,6 +1,8 @@
+import { pageDefaults } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { shrink, withoutMembers } from '../../engine/shrink.ts';
+import { day } from '../day.ts';
 import { listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, unlessNarrower, valueFor } from '../lists/matches.ts';
@@ -36,8 +38,8 @@ function makeQuery({ list, account: { base, rows, total }, random }: ListContext
     ...Object.fromEntries(filters),
     ...(isTimed
       ? {
-          [start]: Math.max(Number(base[start]), time - random.int(0, 86_400_000)),
-          [end]: Math.min(Number(latest), time + random.int(0, 86_400_000)),
+          [start]: Math.max(Number(base[start]), time - random.int(0, day)),
+          [end]: Math.min(Number(latest), time + random.int(0, day)),
         }
       : {}),
     ...(random.oneIn(3) ? {} : { page_no: random.int(1, Math.max(1, Math.min(4, total))) }),
@@ -50,7 +52,10 @@ async function violationsOfQuery(query: Query, context: ListContext): Promise<re
   const { list, account, ask } = context;
   try {
     const page = await ask(query);
-    const place = { page_no: Number(query['page_no'] ?? 1), page_size: Number(query['page_size'] ?? 15) };
+    const place = {
+      page_no: Number(query['page_no'] ?? pageDefaults.page_no),
+      page_size: Number(query['page_size'] ?? pageDefaults.page_size),
+    };
     return [
       ...unexpectedRows(page, list, query),
       ...unlessNarrower(page, account.total),

@@ -1,5 +1,6 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
+import { day } from '../day.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { joinedValues, unlessAsMany } from '../lists/matches.ts';
@@ -19,7 +20,7 @@ function spellingsOf({ list, account: { base, rows }, provider }: ListContext): 
   const [start, end] = list.timeRange;
   // A day: who knows how long a range may be.
   const latest = Number(base[end] ?? provider.now());
-  const times = [latest - 86_400_000, latest];
+  const times = [latest - day, latest];
   const numeric = list.textFilters.flatMap((filter) => {
     const { parameter, field, match } = filter;
     const values = rows.flatMap((row): readonly unknown[] =>

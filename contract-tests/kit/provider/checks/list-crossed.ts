@@ -1,6 +1,7 @@
 import { recordStatuses, type TextFilter } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
+import { day } from '../day.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { recordList, type List } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, valueFor } from '../lists/matches.ts';
@@ -10,8 +11,6 @@ import { answers, reasons, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 import { otherCode } from './record-status.ts';
-
-const day = 86_400_000;
 
 /** A value of a filter that rows of different times share, where there is one, and a time between them. */
 function sharedValue(

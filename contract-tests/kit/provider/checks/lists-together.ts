@@ -1,5 +1,6 @@
 import { numberOf } from '../../../../common/number-of.ts';
 import { skipped, type Check } from '../../engine/check.ts';
+import { day } from '../day.ts';
 import { accountOf } from '../lists/account.ts';
 import { listCheck, tryEach } from '../lists/list-check.ts';
 import { recordList, taskList } from '../lists/list.ts';
@@ -8,8 +9,6 @@ import { recordsOfTask } from '../lists/records-of-task.ts';
 import { answers, reasons, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
-
-const day = 86_400_000;
 
 const ownTasks = listCheck(recordList, {
   id: 'own-tasks',

@@ -1,5 +1,6 @@
 import { numberOf } from '../../../../common/number-of.ts';
 import type { Check } from '../../engine/check.ts';
+import { day } from '../day.ts';
 import type { Json } from '../exchange.ts';
 import { listCheck } from '../lists/list-check.ts';
 import { recordList, taskList, type List } from '../lists/list.ts';
@@ -9,7 +10,6 @@ import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
 const minute = 60_000;
-const day = 86_400_000;
 
 /** Times of a row that are over, by the member that tells them. */
 type PastTimes = (row: Json) => Readonly<Record<string, unknown>>;

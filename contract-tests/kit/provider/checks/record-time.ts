@@ -1,5 +1,6 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
+import { day } from '../day.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import { unexpectedRows } from '../lists/matches.ts';
@@ -12,7 +13,6 @@ import { createViolation } from '../violation.ts';
 import { oneEnd } from './list-one-end.ts';
 
 const [start, end] = recordList.timeRange;
-const day = 86_400_000;
 
 /** The longest month, and a day for timezones. */
 const monthAtMost = 32 * day;

@@ -1,6 +1,7 @@
 import { numberOf } from '../../../../common/number-of.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
+import { day } from '../day.ts';
 import type { Json } from '../exchange.ts';
 import { accountOf } from '../lists/account.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
@@ -22,8 +23,6 @@ export async function sendersOf(provider: Provider): Promise<ReadonlyMap<unknown
     ),
   );
 }
-
-const day = 86_400_000;
 
 const noRecords = skipped(tasksAndRecordsMessages.noBroadcastTaskHasSend);
 

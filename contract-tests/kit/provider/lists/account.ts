@@ -1,3 +1,4 @@
+import { day } from '../day.ts';
 import type { Json } from '../exchange.ts';
 import type { Provider } from '../target.ts';
 import type { List } from './list.ts';
@@ -55,7 +56,7 @@ async function steadyBase(provider: Provider, list: List, first: Page): Promise<
   const newest = Math.max(...first.items.map((row) => list.timeOf(row) ?? Number.NaN));
   const latest = first.items.length > 0 ? newest : provider.now();
   if (!Number.isSafeInteger(latest) || latest < 0) return { base: {}, total: first.total };
-  const base = { [start]: Math.max(0, latest - 3 * 365 * 86_400_000), [end]: latest };
+  const base = { [start]: Math.max(0, latest - 3 * 365 * day), [end]: latest };
   const page = readPage(await ask(provider, list, { ...base, page_size: 1 }));
   // A time filter that does not work has a check of its own.
   if (page === undefined || page.total < first.total) return { base: {}, total: first.total };

@@ -1,4 +1,4 @@
-import { repeatedRow } from '../../../../common/list-rows.ts';
+import { pageDefaults, repeatedRow } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Json } from '../exchange.ts';
 import { pageViolationsMessages } from '../messages/page-violations.ts';
@@ -40,7 +40,8 @@ const isValue = (value: unknown): value is string | number =>
 
 /** The page that was asked for; `undefined` where there is none, or more rows than a page may have. */
 function placeOf({ page_no, page_size }: Json): { readonly page_no: number; readonly page_size: number } | undefined {
-  const place = { page_no: numberOf(page_no ?? 1), page_size: numberOf(page_size ?? 15) };
+  const { page_no: usualNo, page_size: usualSize } = pageDefaults;
+  const place = { page_no: numberOf(page_no ?? usualNo), page_size: numberOf(page_size ?? usualSize) };
   const isPage = place.page_no >= 1 && place.page_size >= 1 && place.page_size <= 100;
   return isPage && Object.values(place).every(Number.isSafeInteger) ? place : undefined;
 }

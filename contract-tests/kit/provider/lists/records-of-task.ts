@@ -1,10 +1,9 @@
 import { spanOf } from '../../../../common/list-rows.ts';
+import { day } from '../day.ts';
 import type { Json } from '../exchange.ts';
 import type { Provider } from '../target.ts';
 import { taskList } from './list.ts';
 import type { Query } from './read-page.ts';
-
-const day = 86_400_000;
 
 /**
  * Asks for the send records of a task, whatever time they are of: from a day before it started to a day after it ended,

@@ -1,0 +1,2 @@
+/** In ms. */
+export const day = 86_400_000;
