@@ -1,15 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../../../test/support/chromium.ts';
-import { openConsole } from '../../../test/support/console-page.ts';
+import { inBrowser, openConsole } from '../../../test/support/console-page.ts';
 import { startControlled } from '../../../test/support/control-client.ts';
 import { sendRequest } from '../../../test/support/http-client.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-}, 60_000);
+}, inBrowser.timeout);
 afterAll(() => browser.close());
+
+const ofEveryButton = { ...inBrowser, timeout: 300_000 };
 
 /** Places where there is something to do, whatever is open there. */
 const places = [
@@ -48,7 +50,7 @@ interface WalkWindow {
   walk(): Promise<readonly Pressed[]>;
 }
 
-test('every button that asks the server for something has its command beside it', { timeout: 300_000 }, async () => {
+test('every button that asks the server for something has its command beside it', ofEveryButton, async () => {
   const { server, call } = await startControlled({
     initialState: {
       channels: [{ id: 'c1', name: 'Shop' }],
@@ -147,13 +149,12 @@ async function pickFiles(page: Page): Promise<readonly Pressed[]> {
     const field = page.locator('input[type=file]').first();
     await field.waitFor({ state: 'attached' });
     await page.evaluate(() => void ((window as unknown as WalkWindow).calls = []));
-    const commands = await page.evaluate(async () => {
-      const seen = window as unknown as WalkWindow;
-      seen.copied = [];
+    await page.evaluate(() => {
+      (window as unknown as WalkWindow).copied = [];
       document.querySelector('input[type=file]')!.parentElement!.querySelector<HTMLElement>('button.curl')?.click();
-      await new Promise((done) => setTimeout(done, 20));
-      return seen.copied;
     });
+    await page.waitForFunction(() => (window as unknown as WalkWindow).copied.length > 0);
+    const commands = await page.evaluate(() => (window as unknown as WalkWindow).copied);
     await field.setInputFiles([{ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') }]);
     const call = await page.waitForFunction(() => (window as unknown as WalkWindow).calls[0]);
     pressed.push({ name, call: (await call.jsonValue())!, commands });
@@ -205,7 +206,7 @@ function prepare(): void {
     for (const curl of around?.querySelectorAll<HTMLElement>('button.curl') ?? []) curl.click();
     await soon();
     // A step of a plan may look things up.
-    if (button.closest('.plan') !== null) await soon(300);
+    if (button.closest('.plan') !== null) await seen.settle();
     return seen.copied;
   }
 
@@ -215,8 +216,9 @@ function prepare(): void {
     const commands = await commandsBeside(button);
     seen.calls = [];
     const open = document.querySelectorAll('dialog[open]').length;
+    const isInPlan = button.closest('.plan') !== null;
     button.click();
-    await soon(button.closest('.plan') === null ? 60 : 300);
+    await (isInPlan ? seen.settle() : soon(60));
     await drawn();
     const found: Pressed[] = seen.calls.slice(0, 1).map((call) => ({ name, call, commands }));
     const dialogs = [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')];
