@@ -54,7 +54,7 @@ test('F10: closing does not wait for a TLS handshake', async () => {
 
 describe('F12: a client that does not read', () => {
   test('is hung up on once it has taken nothing for a while', async () => {
-    const server = await start({ timeouts: { unread: 100, close: 50 } });
+    const server = await start({ timeouts: { unread: 1000, close: 50 } });
     const tenant = server.emulator.tenants.get('1')!;
     await tenant.addRecords({
       channels: [{ id: 'c1' }],

@@ -139,9 +139,9 @@ describe('straight to a receiver', () => {
 
   test('a receiver that hangs is a request_timeout', async () => {
     const receiver = await startAnswering(() => undefined);
-    const { code, stderr } = await emit('text', '--to', receiver.url, '-c', '3', '--timeout', '50ms');
+    const { code, stderr } = await emit('text', '--to', receiver.url, '-c', '3', '--timeout', '1s');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/failed +3\n {4}request_timeout +3 {2}no complete answer within 50 ms\n/u);
+    expect(stderr).toMatch(/failed +3\n {4}request_timeout +3 {2}no complete answer within 1000 ms\n/u);
   });
 
   test('where nobody listens the exit code is 3, and the rest is not tried', async () => {

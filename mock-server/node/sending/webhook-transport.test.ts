@@ -279,7 +279,7 @@ test('the fast path sends each request whole, whatever it sent before', async ()
   const { host } = new URL(url);
   const transport = openTransport();
   const send = (path: string, body: string) =>
-    transport({ url: new URL(path, url).href, headers: {}, body: Buffer.from(body), timeout: 1000 });
+    transport({ url: new URL(path, url).href, headers: {}, body: Buffer.from(body), timeout: 5000 });
   const head = (path: string, length: number) =>
     `POST ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\ncontent-length: ${length}\r\n\r\n`;
   const large = 'x'.repeat(100_000);

@@ -13,7 +13,7 @@ import { createTargetPool } from './target-pool.ts';
 /** A proxy whose looking at exchanges fails. */
 async function startFailingProxy(targetUrl: string, enforce: boolean) {
   const target = readProxyTarget(targetUrl);
-  const pool = await createTargetPool(target, { timeout: 1000, insecure: false });
+  const pool = await createTargetPool(target, { timeout: 5000, insecure: false });
   const errors: unknown[] = [];
   const line = Promise.withResolvers<RequestLine>();
   const failing = (name: string) => (): never => {
@@ -30,7 +30,7 @@ async function startFailingProxy(targetUrl: string, enforce: boolean) {
     inspect: () => inspection,
     pool,
     target,
-    timeout: 1000,
+    timeout: 5000,
     enforce,
     onRequest: line.resolve,
     onError: (error) => void errors.push((error as Error).message),
