@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDeeperThan, isObject } from './json.ts';
+import { isDeeperThan, isObject, isOfType } from './json.ts';
 
 test.each([
   ['1', 0],
@@ -23,4 +23,19 @@ test.each([
   ['{}', false],
 ])('%j is an object: %s', (value, expected) => {
   expect(isObject(value)).toBe(expected);
+});
+
+test('a value is of the types that JSON Schema says', () => {
+  const types = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'];
+  const values = ['', 1, 1.5, 2 ** 53, true, [], {}, null];
+  expect(values.map((value) => types.filter((type) => isOfType(value, type)))).toEqual([
+    ['string'],
+    ['integer', 'number'],
+    ['number'],
+    ['number'],
+    ['boolean'],
+    ['array'],
+    ['object'],
+    ['null'],
+  ]);
 });

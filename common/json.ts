@@ -5,6 +5,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value is of a type of JSON Schema. A whole number is one that a number holds exactly. */
+export function isOfType(value: unknown, type: string): boolean {
+  if (type === 'integer') return Number.isSafeInteger(value);
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'null') return value === null;
+  return type === 'object' ? isObject(value) : typeof value === type;
+}
+
 /** The JSON object in a text, where there is one. */
 export function objectIn(text: string | undefined): JsonObject | undefined {
   if (text === undefined || text === '') return undefined;

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isOfType } from './json.ts';
 
 /** What a careless sender most likely sends, by the type there should be. */
 const mistaken: Readonly<Record<string, readonly unknown[]>> = {
@@ -15,13 +15,6 @@ export function ofOtherTypes(types: readonly string[]): readonly unknown[] {
   if (types.length === 0) return [];
   const candidates = new Set([null, ...types.flatMap((type) => mistaken[type] ?? [])]);
   return [...candidates].filter((value) => !types.some((type) => isOfType(value, type)));
-}
-
-function isOfType(value: unknown, type: string): boolean {
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'null') return value === null;
-  return type === 'object' ? isObject(value) : typeof value === type;
 }
 
 /** Another value than the only one that there may be. */

@@ -1,4 +1,5 @@
 import { isObject } from '../../common/json.ts';
+import { percentDecoded } from '../../common/percent-decoded.ts';
 import { createSchemaFailure, locationText, type Location, type Schema, type SchemaDocument } from './location.ts';
 
 /** Documents that refer to each other. */
@@ -36,7 +37,7 @@ export function createDocuments(files: ReadonlyMap<string, unknown>): SchemaDocu
       if (found === undefined) throw dangling(ref, from);
       const schema = at(found.value, fragment);
       if (typeof schema !== 'boolean' && !isObject(schema)) throw dangling(ref, from);
-      return { schema, document: documentOf(found.name, found.value), pointer: decoded(fragment) };
+      return { schema, document: documentOf(found.name, found.value), pointer: percentDecoded(fragment) };
     },
   });
   return {
@@ -68,7 +69,7 @@ function absolute(ref: string, base: string): string | undefined {
 }
 
 function at(value: unknown, fragment: string): unknown {
-  const pointer = decoded(fragment);
+  const pointer = percentDecoded(fragment);
   if (pointer !== '' && !pointer.startsWith('/')) return anchored(value, pointer);
   return pointer
     .split('/')
@@ -88,14 +89,6 @@ function anchored(value: unknown, name: string): unknown {
   if (!isObject(value)) return undefined;
   if (value['$anchor'] === name) return value;
   return anchored(Object.values(value), name);
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function dangling(ref: string, from: Location): Error {

@@ -1,5 +1,5 @@
+import { percentDecoded } from '../../common/percent-decoded.ts';
 import type { Pseudonyms } from '../proxy/inspect/pseudonyms.ts';
-import { decoded } from '../proxy/inspect/redact.ts';
 
 /** Takes secrets and people out of what is written. */
 export interface Mask {
@@ -85,7 +85,7 @@ function meant(text: string): string {
   }
 }
 
-const meantByPair = (text: string): string => decoded(text.replaceAll('+', ' '));
+const meantByPair = (text: string): string => percentDecoded(text.replaceAll('+', ' '));
 
 /** Whether an id has a pseudonym by now. */
 function isPseudonym(id: string, isCut: boolean): boolean {

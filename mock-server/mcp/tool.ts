@@ -1,3 +1,4 @@
+import { isOfType } from '../../common/json.ts';
 import { told } from './answer.ts';
 import type { ToolControl } from './tool-control.ts';
 import { ToolFailure } from './tool-failure.ts';
@@ -80,11 +81,6 @@ function assertArgument(properties: ArgumentSchemas, name: string, value: unknow
   }
   if (schema.enum === undefined || schema.enum.includes(value as string)) return;
   throw new ToolFailure(`${name} must be one of ${schema.enum.join(', ')}, got ${told(value)}.`);
-}
-
-function isOfType(value: unknown, type: string): boolean {
-  if (type === 'integer') return Number.isSafeInteger(value);
-  return typeof value === type && value !== null && !Array.isArray(value);
 }
 
 /**

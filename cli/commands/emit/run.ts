@@ -1,4 +1,4 @@
-import { escapeNonAscii } from '../../../mock-server/webhooks/sending/outgoing-request.ts';
+import { escapeNonAscii } from '../../../common/unicode-escape.ts';
 import { exitCodes } from '../../exit.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
 import type { Text } from '../../language.ts';

@@ -45,6 +45,7 @@ export function* withoutMembers<T extends Readonly<Record<string, unknown>>>(val
   for (const name of names) yield without(value, [name]);
 }
 
-function without<T extends Readonly<Record<string, unknown>>>(value: T, names: readonly string[]): T {
+/** `value` without its members of these names. */
+export function without<T extends Readonly<Record<string, unknown>>>(value: T, names: readonly string[]): T {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))) as T;
 }

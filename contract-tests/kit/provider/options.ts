@@ -1,6 +1,7 @@
 import type { DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
 import { noFunction } from '../../../common/no-function.ts';
+import { isTokenText } from '../../../common/token-text.ts';
 import { notAWait, notAWaitZh, readWait } from '../../../common/wait.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
@@ -87,7 +88,7 @@ export function readProviderOptions(options: CheckProviderOptions): ProviderOpti
       `须为每秒 0.01 次或更多，实际为 ${rate}`,
     );
   if (timeout === undefined) throw invalid('timeout', notAWait(options.timeout), notAWaitZh(options.timeout));
-  if (token !== undefined && !/^[\u0021-\u007e]{1,1000}$/u.test(token)) {
+  if (token !== undefined && !isTokenText(token)) {
     throw invalid(
       'token',
       'must be 1 to 1000 printable ASCII characters, without spaces',

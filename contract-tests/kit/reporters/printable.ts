@@ -1,4 +1,5 @@
 import { beginningOf } from '../../../common/shorten.ts';
+import { unicodeEscape } from '../../../common/unicode-escape.ts';
 
 /** What a terminal would act upon instead of showing: control characters, and those that turn the reading direction. */
 // oxlint-disable-next-line no-control-regex -- finding them is its purpose
@@ -6,7 +7,7 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\
 
 /** `text` on one line, harmless to a terminal: `\u001b` in the place of an escape character. */
 export function printable(text: string): string {
-  return text.replaceAll(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replaceAll(unprintable, unicodeEscape);
 }
 
 /** `text` printable and cut to `length` characters. */

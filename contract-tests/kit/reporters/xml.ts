@@ -1,3 +1,5 @@
+import { unicodeEscape } from '../../../common/unicode-escape.ts';
+
 /** Attributes; one that is undefined is left out. */
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -27,9 +29,6 @@ export function xmlText(text: string): string {
 }
 
 function escape(text: string, special: RegExp): string {
-  const writable = text.replaceAll(
-    unwritable,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const writable = text.replaceAll(unwritable, unicodeEscape);
   return writable.replaceAll(special, (character) => entities[character]!);
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../../../common/json.ts';
+import { isObject, isOfType } from '../../../common/json.ts';
 import { shorten } from '../../../common/shorten.ts';
 import { badRequest } from './problem.ts';
 import type { Schema } from './schema.ts';
@@ -109,16 +109,11 @@ function check(declared: Fields, kind: 'member' | 'parameter', name: string, val
 
 function brokenRule({ type, enum: values, minimum, maximum }: Field, value: unknown): string | undefined {
   const types = typeof type === 'string' ? [type] : type;
-  if (!types.some((one) => isOfType(one, value))) return `must be ${types.map(withArticle).join(' or ')}`;
+  if (!types.some((one) => isOfType(value, one))) return `must be ${types.map(withArticle).join(' or ')}`;
   if (values !== undefined && !values.includes(value as string)) return `must be one of ${values.join(', ')}`;
   if (typeof value !== 'number') return undefined;
   if (minimum !== undefined && value < minimum) return `must be at least ${minimum}`;
   return maximum !== undefined && value > maximum ? `must be at most ${maximum}` : undefined;
-}
-
-function isOfType(type: JsonType, value: unknown): boolean {
-  if (type === 'integer') return Number.isSafeInteger(value);
-  return type === 'object' ? isObject(value) : typeof value === type;
 }
 
 function withArticle(type: JsonType): string {

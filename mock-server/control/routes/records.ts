@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../../common/whole-number.ts';
 import { messageTypes } from '../../../generators/generated/event-kinds.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { mediaFile } from '../../core/media/media-file.ts';
@@ -247,5 +248,5 @@ export const sendRecordRoutes = recordRoutes({
     sentTo: readOptionalInstant('sentTo', sentTo),
     taskName: containing(taskName),
   }),
-  toId: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined),
+  toId: (text) => (wholeNumber.test(text) ? Number(text) : undefined),
 });

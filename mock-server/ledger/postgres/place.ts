@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../common/percent-decoded.ts';
 import type { PoolConfig } from './driver.ts';
 import { createRefusal } from './refusal.ts';
 
@@ -61,7 +62,7 @@ export function readPlace(url: string): LedgerPlace {
   if (mode !== 'no-verify') read.searchParams.set('uselibpqcompat', 'true');
   const host = read.searchParams.get('host') ?? read.hostname;
   const port = read.searchParams.get('port') ?? read.port;
-  const database = decoded(read.pathname.slice(1)) || decoded(read.username);
+  const database = percentDecoded(read.pathname.slice(1)) || percentDecoded(read.username);
   return {
     config: {
       connectionString: read.href,
@@ -70,16 +71,8 @@ export function readPlace(url: string): LedgerPlace {
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
     },
-    shown: `postgres://${decoded(host) || 'localhost'}:${port || 5432}/${database}`,
-    user: decoded(read.username) || undefined,
+    shown: `postgres://${percentDecoded(host) || 'localhost'}:${port || 5432}/${database}`,
+    user: percentDecoded(read.username) || undefined,
     database,
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

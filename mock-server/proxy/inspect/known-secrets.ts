@@ -1,4 +1,5 @@
-import { decoded, isSecretName, pair, scheme } from './redact.ts';
+import { percentDecoded } from '../../../common/percent-decoded.ts';
+import { isSecretName, pair, scheme } from './redact.ts';
 import { rewriteJson } from './rewrite-json.ts';
 
 /** A request, as far as it is known. */
@@ -28,7 +29,7 @@ export function secretsOf({ url, headers, body = '' }: KnownRequest): readonly s
   };
   for (const [whole] of (/[?#].*$/s.exec(url)?.[0] ?? '').matchAll(/[^?#&;]+/g)) {
     const [name, ...rest] = whole.split('=');
-    if (isSecretName(decoded(name!))) add(decoded(rest.join('=')));
+    if (isSecretName(percentDecoded(name!))) add(percentDecoded(rest.join('=')));
   }
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined || !isSecretName(name)) continue;

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../common/percent-decoded.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { rewriteJson } from './rewrite-json.ts';
 import type { TokenTable } from './token-table.ts';
@@ -113,7 +114,9 @@ export function createRedaction(
   function queryPair(whole: string): string {
     const equals = whole.indexOf('=');
     const [name, value] =
-      equals === -1 ? ['', decoded(whole)] : [decoded(whole.slice(0, equals)), decoded(whole.slice(equals + 1))];
+      equals === -1
+        ? ['', percentDecoded(whole)]
+        : [percentDecoded(whole.slice(0, equals)), percentDecoded(whole.slice(equals + 1))];
     const shown = isSecretName(name) ? pseudonyms.secret(value) : redactText(value, 1);
     return shown === value ? whole : whole.slice(0, equals + 1) + encodeURIComponent(shown);
   }
@@ -160,13 +163,4 @@ function withoutTokens(
     }
   }
   return rest;
-}
-
-/** A text without its percent-encoding, or as it is where that cannot be read. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

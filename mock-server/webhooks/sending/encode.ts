@@ -1,4 +1,5 @@
-import { escapeNonAscii, type Spelling } from './outgoing-request.ts';
+import { escapeNonAscii } from '../../../common/unicode-escape.ts';
+import type { Spelling } from './outgoing-request.ts';
 import { notPlain, writeJson } from './write-json.ts';
 
 /** Makes the bodies of webhook requests, in UTF-8. */

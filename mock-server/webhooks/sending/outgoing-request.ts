@@ -1,4 +1,5 @@
 import type { Sign } from '../../../common/line-signature.ts';
+import { escapeNonAscii } from '../../../common/unicode-escape.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { TransportRequest } from './transport.ts';
@@ -76,8 +77,3 @@ function reserialised(bytes: Uint8Array): Uint8Array {
 
 /** How a body spells characters beyond ASCII: as they are, or as `\\u` escapes. JSON allows both. */
 export type Spelling = 'raw' | 'escaped';
-
-/** The same JSON in ASCII alone. */
-export function escapeNonAscii(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}

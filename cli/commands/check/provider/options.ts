@@ -1,3 +1,4 @@
+import { isTokenText } from '../../../../common/token-text.ts';
 import { withoutPassword } from '../../../../common/without-password.ts';
 import type { CheckProviderOptions } from '../../../../contract-tests/kit/provider/options.ts';
 import { createUsageFailure } from '../../../exit.ts';
@@ -105,7 +106,7 @@ function readBaseUrl(text: string): string {
 }
 
 function readToken(text: string): string {
-  if (/^[\u0021-\u007e]{1,1000}$/u.test(text)) return text;
+  if (isTokenText(text)) return text;
   throw createUsageFailure({
     en: '--token (or SOBOT_MOCK_TOKEN) is no token: give 1 to 1000 ASCII characters without spaces.',
     zh: '--token（或 SOBOT_MOCK_TOKEN）不是 token：请给出 1 到 1000 个不含空格的 ASCII 字符。',

@@ -1,5 +1,6 @@
 import { pageDefaults } from '../../../../common/list-rows.ts';
 import { longestLifetime } from '../../../../common/token-lifetime.ts';
+import { escapeNonAscii } from '../../../../common/unicode-escape.ts';
 import { defaultBehaviour, type CompleteBehaviour } from '../../../../generators/generated/behaviour.ts';
 import { messageTypes } from '../../../../generators/generated/event-kinds.ts';
 import { retCodeTable } from '../../../../generators/generated/operation-table.ts';
@@ -204,5 +205,5 @@ function eventOf({ type, text = '', groupId, roomId, mode = 'active' }: UserAct,
 function bodyOf(events: readonly unknown[], { webhookSpelling }: CompleteBehaviour): string {
   const text = JSON.stringify({ destination: 'U', events });
   if (webhookSpelling === 'raw') return text;
-  return text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return escapeNonAscii(text);
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../../../common/json.ts';
+import { escapeNonAscii } from '../../../../common/unicode-escape.ts';
 import type { spellingNames } from '../messages/signatures.ts';
 
 type Spelling = (envelope: unknown) => string;
@@ -25,10 +26,7 @@ export const exactSpellings: Readonly<Record<Exclude<keyof typeof spellingNames,
 
 /** JSON in ASCII alone, as PHP and Python write it by default. */
 export function escaped(envelope: unknown): string {
-  return JSON.stringify(envelope).replaceAll(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return escapeNonAscii(JSON.stringify(envelope));
 }
 
 function reversed(value: unknown): unknown {

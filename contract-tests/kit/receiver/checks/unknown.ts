@@ -2,6 +2,7 @@ import { isObject } from '../../../../common/json.ts';
 import { eventKindFacts } from '../../../../generators/generated/event-kinds.ts';
 import type { EventKind } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
+import { without } from '../../engine/shrink.ts';
 import { pageExample } from '../events/event-kinds.ts';
 import { lineEvents, lineKinds } from '../events/line-events.ts';
 import { maximalEvent, merged } from '../events/maximal-event.ts';
@@ -135,8 +136,4 @@ function valueCases(): readonly EventCase[] {
     what: unknown.values[name],
     events: [events[name]],
   }));
-}
-
-function without(event: Json, names: readonly string[]): Json {
-  return Object.fromEntries(Object.entries(event).filter(([name]) => !names.includes(name)));
 }
