@@ -196,7 +196,7 @@ test('the same seed and the same calls give the same requests, byte for byte', a
 
 test('events that LINE alone has are emitted like those of the page', async () => {
   const { url, received } = await startReceiver();
-  const emitter = createEmitter({ receivers: [{ url }] });
+  const emitter = createEmitter({ receivers: [{ url, concurrency: 1 }] });
   const postback: LineWebhookEvent = {
     type: 'postback',
     mode: 'active',
