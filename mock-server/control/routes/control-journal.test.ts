@@ -100,7 +100,9 @@ test('they are no requests of a consumer: journal, coverage and exports have not
   expect(await json('/tenants/1/journal')).toMatchObject({ items: [{ id: 1, operation: 'getToken' }], dropped: 0 });
   const har = await json('/tenants/1/journal?format=har');
   expect((har as { log: { entries: unknown[] } }).log.entries.length).toBe(1);
-  expect(JSON.stringify(await json('/tenants/1/state'))).not.toContain('controlCalls');
+  expect(await json('/tenants/1/coverage')).toMatchObject({ journals: [{ requests: 1 }] });
+  expect(await callsOf(client)).toMatchObject([{ path: '/tenants/1/clock' }]);
+  expect(JSON.stringify(await json('/tenants/1/state'))).not.toContain('/tenants/1/clock');
 });
 
 test('the stream tells of them, and so does a reset, which leaves them', async () => {
