@@ -172,8 +172,8 @@ function createKinds(): {
         const kind = all[place]!;
         if (kind.headers === headers && kind.answered === answered && isSameKind(entry, kind)) return place;
       }
-      const { frozen, operation, appid, method, status, retCode, reset, violations, warnings, faults } = entry;
-      const kind = { frozen, operation, appid, method, status, retCode, reset, violations, warnings, faults };
+      const { frozen, moved, operation, appid, method, status, retCode, reset, violations, warnings, faults } = entry;
+      const kind = { frozen, moved, operation, appid, method, status, retCode, reset, violations, warnings, faults };
       all.push({ ...kind, headers, answered });
       return all.length - 1;
     },

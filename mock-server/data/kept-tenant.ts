@@ -5,6 +5,7 @@ import { createNotedCalls, type NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import type { Notes } from './entry.ts';
 import { createKeptActivity } from './kept-activity.ts';
+import type { KeptClock } from './kept-clock.ts';
 import { keepJournal, type SharedJournal } from './kept-journal.ts';
 import { keepFaults, keepSequences, keepTokens, type KeptPart, type SharedFaults } from './kept-parts.ts';
 import { createKeptStore } from './kept-store.ts';
@@ -118,10 +119,10 @@ export function createKeptTenant(
         Object.assign(settings, loaded.settings);
         clock.reset(loaded.clock);
       }
-      rest = createRest({ ...made }, loaded, notes);
       const room = journalRoom && (() => journalRoom(appid));
       const onNew = notesHappened ? pending.touch : undefined;
       const journal = keepJournal({ limit: setup.journalLimit, room, onNew }, loaded?.journal, notes);
+      rest = createRest({ ...made }, loaded, { notes, lastEntry: () => journal.lastId });
       const sequences = keepSequences(made.sequences, loaded?.sequences);
       const tokens = keepTokens(made.tokens, loaded?.tokens, notes);
       const faults = keepFaults(made.faults, loaded?.faults, notes);
@@ -212,18 +213,22 @@ interface Rest {
 function createRest(
   { settings, clock, sequences, setup: { platform } }: TenantParts,
   loaded: LoadedTenant | undefined,
-  notes: Notes,
+  { notes, lastEntry }: { readonly notes: Notes; readonly lastEntry: () => number },
 ): Rest {
   let notedSettings: Settings | undefined = loaded && { ...loaded.settings };
   let notedCounts = new Map(Object.entries(loaded?.sequences ?? {}));
+  let movedAfter = loaded?.movedAfter;
   let notedClock = noteClock();
-  clock.onChange(() => (notedClock = noteClock()));
+  clock.onChange(({ action }) => {
+    if (action === 'set' || action === 'advance') movedAfter = lastEntry();
+    notedClock = noteClock();
+  });
 
-  function clockNow(): { readonly now: number; readonly frozen: boolean; readonly real: number } {
-    return { now: clock.now(), frozen: clock.frozen, real: platform.now() };
+  function clockNow(): KeptClock {
+    return { now: clock.now(), frozen: clock.frozen, real: platform.now(), movedAfter };
   }
 
-  function noteClock(): ReturnType<typeof clockNow> {
+  function noteClock(): KeptClock {
     const now = clockNow();
     notes.put('tenant', 'clock', now);
     return now;

@@ -1,6 +1,5 @@
 import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
 import type { ReceiverState } from '../../generators/generated/types.ts';
-import { lastInstant, type ClockStart } from '../core/clock/clock.ts';
 import type { ActiveFault } from '../core/faults/faults.ts';
 import type { JournalEntry, NewEntry } from '../core/journal/entry.ts';
 import { valuesOf } from '../core/store/memory/columns.ts';
@@ -20,6 +19,7 @@ import { checkValue } from './check-value.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
 import { readChunk, type RowsOf } from './journal-chunk.ts';
+import { readClock, type KeptClock } from './kept-clock.ts';
 import { readPack, recordsOfPack, type ReadPack } from './pack.ts';
 import { readActivities } from './written-activity.ts';
 
@@ -46,7 +46,8 @@ export interface LoadedTenant {
   readonly setup: TenantOptions & { readonly appid: string };
   readonly settings: Settings;
   /** As it is now: real time that has passed meanwhile counts where it runs. */
-  readonly clock: ClockStart;
+  readonly clock: ReturnType<typeof readClock>;
+  readonly movedAfter: KeptClock['movedAfter'];
   /** Absent: they were not made yet. */
   readonly records: TenantRecords | undefined;
   /**
@@ -73,7 +74,7 @@ export interface LoadedTenant {
 interface TenantValues {
   readonly setup: LoadedTenant['setup'];
   readonly settings: Settings;
-  readonly clock: { readonly now: number; readonly frozen: boolean; readonly real: number };
+  readonly clock: KeptClock;
   readonly hasRecords?: true;
   readonly lastFault?: number;
   readonly began?: number;
@@ -153,18 +154,19 @@ export function readTenant({ id, parts, recordsOf, journal, rowsOf }: TenantPart
   const values = (part: Part): unknown[] => [...(parts.get(part)?.values() ?? [])];
   const tenant = Object.fromEntries(parts.get('tenant') ?? []) as unknown as TenantValues;
   const { setup, settings, clock } = tenant;
-  const passed = clock.frozen ? 0 : Math.max(0, now - clock.real);
+  const kept = readJournal(journal, tenant, rowsOf);
   return {
     id,
     setup,
     // A switch that was made after the file was written has its default.
     settings: { ...settings, behaviour: { ...defaultBehaviour, ...settings.behaviour } },
-    clock: { now: Math.min(Math.floor(clock.now + passed), lastInstant), frozen: clock.frozen },
+    clock: readClock(clock, now, kept.lastId),
+    movedAfter: clock.movedAfter,
     records: tenant.hasRecords === true ? allRecords(recordsOf) : undefined,
     sequences: Object.fromEntries(parts.get('sequences') ?? []) as Record<string, number>,
     tokens: values('tokens') as Token[],
     faults: { active: values('faults') as ActiveFault[], lastNumber: tenant.lastFault ?? 0 },
-    journal: readJournal(journal, tenant, rowsOf),
+    journal: kept,
     steps: parts.get('steps') ?? new Map<string, unknown>(),
     calls: parts.get('calls') ?? new Map<string, unknown>(),
     began: tenant.began,

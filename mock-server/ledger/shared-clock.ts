@@ -72,6 +72,7 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
     time.moveTo(Math.min(Math.floor(now + passed), lastInstant));
     time.frozen = frozen;
     time.jumping = isMoved;
+    if (isMoved) time.moved = true;
     // What is due by now happens in a turn of its own, and the timer is set anew.
     if (!isMoved) void clock.runDue().catch(() => undefined);
   }

@@ -110,6 +110,27 @@ test('J5: the same create_time and sign for days', async () => {
   ]);
 });
 
+test('time that a test moved is none that the client let pass', async () => {
+  const url = '/api/get_token?appid=shop&create_time=1741579200&sign=258eec3118705112b2c53dc8043d4d34';
+  const day = 86_400_000;
+  const moved = { at: noon + day + 20, moved: true } as const;
+  const expired = asked('a', '900002', moved);
+  const again = (overrides: Partial<Request> = {}): readonly Request[] => [
+    gave('a', { url, at: noon }),
+    asked('a', '000000', { at: noon + 10 }),
+    { ...expired, ...overrides },
+    gave('b', { url, at: noon + day + 30 }),
+  ];
+  for (const id of ['token/signed-anew', 'token/renewed-in-time']) {
+    expect(await saidOf(id, again())).toEqual(['passed']);
+    expect((await saidOf(id, again({ moved: undefined })))[0]).toBe('warned');
+  }
+  const later = gave('c', { url, at: noon + day + 11 * 60_000 });
+  expect((await saidOf('token/signed-anew', [...again(), later]))[1]).toContain(
+    '3 requests for a token over 10 minutes',
+  );
+});
+
 test('media that a fault kept from the client is not asked for again', async () => {
   const media = (overrides: Partial<Request>): Request => ({
     ...asked('a', '000000', overrides),

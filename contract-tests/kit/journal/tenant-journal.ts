@@ -5,6 +5,8 @@ export interface JournalEntry extends JournaledRequest<JournaledViolation> {
   readonly id: number;
   /** Whether that clock stood still. */
   readonly frozen?: boolean | undefined;
+  /** Whether that clock was set or advanced since the entry before. */
+  readonly moved?: boolean | undefined;
 }
 
 /** What an entry says of one broken rule. */

@@ -15,6 +15,16 @@ export function timeBetween({ entry: earlier }: Call, { entry: later }: Call): T
   return gap < 0 || earlier.frozen === true || later.frozen === true ? 'unknown' : 'at once';
 }
 
+/**
+ * Which stretch of time each call is of: where somebody moved the tenant's clock another begins, as a client with a clock of
+ * its own saw nothing of the time between.
+ */
+export function stretchesOf(calls: readonly Call[]): (call: Call) => number {
+  let stretch = 0;
+  const byCall = new Map(calls.map((call) => [call, call.entry.moved === true ? (stretch += 1) : stretch]));
+  return (call) => byCall.get(call) ?? 0;
+}
+
 /** Whether there was no pause between them, as far as the clock can tell. */
 export function isClose(earlier: Call, later: Call): boolean {
   return timeBetween(earlier, later) !== 'later';

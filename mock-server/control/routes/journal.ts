@@ -83,6 +83,11 @@ const entrySchema = {
     id: { type: 'integer', description: 'Counts up within a tenant from 1.' },
     ...request,
     frozen: { const: true, description: "Present where the tenant's time stood still: at says nothing about pauses." },
+    moved: {
+      const: true,
+      description:
+        "Present where the tenant's time was set or advanced since the entry before: a client with a clock of its own did not see it pass.",
+    },
     appid: { type: 'string' },
     requestHeaders: { type: 'object', additionalProperties: { type: 'string' } },
     requestBody: { type: 'string', description: 'Up to 64 kB of it.' },

@@ -44,7 +44,9 @@ export interface Clock {
   /** What that does; absent where nobody has said, or nothing is due. */
   nextDueKind(): DueKind | undefined;
   /** Forgets everything scheduled and starts again at `start`. */
-  reset(start: ClockStart): void;
+  reset(start: ClockReset): void;
+  /** Whether it was set or advanced since this was asked last. */
+  takeMoved(): true | undefined;
   /** Called with the time and what changed, after each change by hand. */
   onChange(observer: (change: ClockChange) => void): () => void;
 }
@@ -67,6 +69,11 @@ export interface ClockStart {
   readonly now?: number | undefined;
   /** Default: false. */
   readonly frozen?: boolean | undefined;
+}
+
+interface ClockReset extends ClockStart {
+  /** Whether somebody moved it there, and nobody has asked since. */
+  readonly moved?: true | undefined;
 }
 
 /** The end of time, in milliseconds: of the years that four digits can name. */
@@ -112,11 +119,7 @@ export function createClock({ platform, start: first = {}, time: given }: ClockS
       const rest = createRest(platform);
       const { thrown, end = target } =
         target >= from ? await fireUpTo(queue, time, { target, isCurrent, rest }) : { thrown: [] };
-      if (isCurrent()) {
-        time.moveTo(end);
-        time.jumping = false;
-        time.pinned = undefined;
-      }
+      if (isCurrent()) Object.assign(time, { jumping: false, pinned: undefined, moved: true }).moveTo(end);
       tell(action);
       rethrow(thrown);
     });
@@ -133,12 +136,11 @@ export function createClock({ platform, start: first = {}, time: given }: ClockS
     observers.tell({ action, now: time.now(), frozen: time.frozen });
   }
 
-  function reset({ now: instant = Math.floor(platform.now()), frozen = false }: ClockStart): void {
+  function reset({ now: instant = Math.floor(platform.now()), frozen = false, moved }: ClockReset): void {
     assertInstant(instant);
     moves.forget();
     queue.clear();
-    Object.assign(time, { jumping: false, pinned: undefined, frozen });
-    time.moveTo(instant);
+    Object.assign(time, { jumping: false, pinned: undefined, frozen, moved }).moveTo(instant);
     armTimer();
   }
 
@@ -159,14 +161,16 @@ export function createClock({ platform, start: first = {}, time: given }: ClockS
         entry.cancelled = true;
       };
     },
-    hasDue() {
-      const next = moves.count === 0 ? queue.peek() : undefined;
-      return next !== undefined && next.due <= time.running();
-    },
+    hasDue: () => moves.count === 0 && (queue.peek()?.due ?? Infinity) <= time.running(),
     runDue,
     nextDue: () => queue.peek()?.due,
     nextDueKind: () => queue.peek()?.kind,
     reset,
+    takeMoved() {
+      const { moved } = time;
+      time.moved = undefined;
+      return moved;
+    },
     onChange: observers.add,
   };
 }

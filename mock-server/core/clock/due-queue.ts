@@ -66,15 +66,15 @@ export function createDueQueue(): DueQueue {
   function removeFirst(): DueEntry | undefined {
     const first = heap[0];
     const last = heap.pop();
-    if (first !== undefined && last !== undefined && first !== last) {
-      heap[0] = last;
+    if (first !== last) {
+      heap[0] = last!;
       sink();
     }
     return first;
   }
 
   function peek(): DueEntry | undefined {
-    while (heap[0]?.cancelled === true) removeFirst();
+    while (heap[0]?.cancelled) removeFirst();
     return heap[0];
   }
 

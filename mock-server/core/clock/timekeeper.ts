@@ -3,6 +3,8 @@ export interface Timekeeper {
   frozen: boolean;
   /** Time stands still while a jump fires, so that the order depends on due times alone. */
   jumping: boolean;
+  /** Whether somebody moved it since this was asked last: then it tells nothing of how long somebody else waited. */
+  moved?: true | undefined;
   /** While something fires, the time it was due at: it sees its own moment, not the end of the jump. */
   pinned: number | undefined;
   /** In ms, as of what fires. */

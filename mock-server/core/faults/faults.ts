@@ -67,8 +67,6 @@ export interface Faults {
   exportState(): { readonly faults: ActiveFault[] };
 }
 
-const none: readonly FaultHit[] = [];
-
 /** How many faults a tenant takes. */
 const limit = 1000;
 
@@ -112,14 +110,13 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
       numbered = 0;
     },
     take(target) {
-      if (active.size === 0) return none;
       const hits: FaultHit[] = [];
       for (const [id, entry] of active) {
         const { fault } = entry;
         if (isSpent(entry) || !hasEffectOn(fault, target) || !matches(fault.match, target)) continue;
         const matched = entry.matched + 1;
         const hit = strikes(entry, matched);
-        active.set(id, { ...entry, matched, hits: entry.hits + (hit ? 1 : 0) });
+        active.set(id, { ...entry, matched, hits: entry.hits + Number(hit) });
         if (hit) hits.push({ faultId: id, [target.kind]: fault[target.kind] });
       }
       return hits;

@@ -3,7 +3,17 @@ import type { JournalEntry } from './entry.ts';
 /** What entries have in common, beside headers and texts: what is kept of many keeps each kind once. */
 export type EntryKind = Pick<
   JournalEntry,
-  'frozen' | 'operation' | 'appid' | 'method' | 'status' | 'retCode' | 'reset' | 'violations' | 'warnings' | 'faults'
+  | 'frozen'
+  | 'moved'
+  | 'operation'
+  | 'appid'
+  | 'method'
+  | 'status'
+  | 'retCode'
+  | 'reset'
+  | 'violations'
+  | 'warnings'
+  | 'faults'
 >;
 
 /** Lists are the same where they are one, or both are empty. */
@@ -16,6 +26,7 @@ export function isSameKind(left: EntryKind, right: EntryKind): boolean {
     left.method === right.method &&
     left.appid === right.appid &&
     left.frozen === right.frozen &&
+    left.moved === right.moved &&
     isSameList(left.violations, right.violations) &&
     isSameList(left.warnings, right.warnings) &&
     left.faults === right.faults

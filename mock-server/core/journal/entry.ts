@@ -31,6 +31,8 @@ export interface JournalEntry {
   readonly at: number;
   /** True where the tenant's time stood still: then `at` says nothing about how long the consumer waited. */
   readonly frozen?: true | undefined;
+  /** True where the tenant's time was set or advanced since the entry before: whoever has a clock of their own did not see it pass. */
+  readonly moved?: true | undefined;
   /** `mediaFile`: the URL that getMediaContent gave. Absent: no operation has this path. */
   readonly operation?: OperationId | 'mediaFile' | undefined;
   readonly appid: string;
@@ -73,6 +75,7 @@ export function entryOf(content: NewEntry, id: number): JournalEntry {
     id,
     at: content.at,
     frozen: content.frozen,
+    moved: content.moved,
     operation: content.operation,
     appid: content.appid,
     method: content.method,
@@ -131,10 +134,10 @@ export function shortened(headers: JournalEntry['requestHeaders']): JournalEntry
   const short: Record<string, string | undefined> = {};
   let left = headersKept;
   for (const [name, value = ''] of Object.entries(headers)) {
-    if (left < name.length) break;
     left -= name.length;
+    if (left < 0) break;
     short[name] = value.length > left ? `${value.slice(0, left)}…` : value;
-    left = Math.max(0, left - value.length);
+    left -= value.length;
   }
   return short;
 }

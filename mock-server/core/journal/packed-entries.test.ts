@@ -34,6 +34,7 @@ test('an entry is what it was, wherever it stands', () => {
   // Most of them are alike; the others differ in one member.
   const change = fc.constantFrom<Partial<NewEntry>>(
     { frozen: true },
+    { moved: true },
     { operation: 'getToken' },
     { operation: undefined },
     { appid: '2' },

@@ -89,22 +89,13 @@ function createOlderEntries(): OlderEntries {
       const like = likes.at(place) as JournalEntry;
       if (like.id === id) return like;
       const own = { at: times.at(place), requestBody: requestBodies.at(place), responseBody: responseBodies.at(place) };
-      return entryOf({ ...sharedBy(like), ...own }, id);
+      // A copy would ask for the body of the other, which may have to be told first.
+      return entryOf(Object.create(like, Object.getOwnPropertyDescriptors(own)) as NewEntry, id);
     },
     glanceAt(place) {
       const { operation, retCode, status, method, violations, warnings } = likes.at(place) as JournalEntry;
       return { at: times.at(place), operation, retCode, status, method, violations, warnings };
     },
-  };
-}
-
-/** Its own bodies are left out without being looked at: they may have to be told first. */
-function sharedBy(like: JournalEntry): Omit<NewEntry, 'at'> {
-  const { frozen, operation, appid, method, url, requestHeaders, status, retCode, responseHeaders } = like;
-  const { reset, violations, warnings, faults } = like;
-  return {
-    ...{ frozen, operation, appid, method, url, requestHeaders, status, retCode, responseHeaders },
-    ...{ reset, violations, warnings, faults },
   };
 }
 

@@ -28,7 +28,6 @@ export function meetFaults(
 
 /** The refusal that a fault answers in place of the operation. */
 export function injectedRefusal({ hits, operation }: Pick<Exchange, 'hits' | 'operation'>): Refusal | undefined {
-  if (hits.length === 0) return undefined;
   const fault = faultRetCode(hits);
   if (fault === undefined) return undefined;
   const id = operation?.id ?? 'getMediaContent';

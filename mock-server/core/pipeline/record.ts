@@ -12,6 +12,7 @@ export function record(
   response.entry = owner?.journal.add({
     at: now,
     frozen: owner.clock.frozen || undefined,
+    moved: owner.clock.takeMoved(),
     operation: operation?.id ?? (isMedia ? 'mediaFile' : undefined),
     appid: owner.appid,
     method: request.method,

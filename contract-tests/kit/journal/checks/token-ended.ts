@@ -3,7 +3,7 @@ import type { Call } from '../exchange.ts';
 import type { IssuedToken } from '../issued-token.ts';
 import { endedTokenMessages as messages } from '../messages/token-ended.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
-import { timeBetween } from '../timing.ts';
+import { stretchesOf, timeBetween } from '../timing.ts';
 import { defineRule, foundByOperation } from './define-rule.ts';
 
 const source = '接口声明';
@@ -42,10 +42,13 @@ export const endedTokenChecks: readonly Check<JournalTarget>[] = [
     severity: 'warning',
     source,
     cases,
-    find: ({ tokens }) =>
-      foundByOperation(tokens.flatMap(expiredUse), (operation, calls) => ({
-        message: messages.renewedInTime.message(operation, calls.length),
-      })),
+    find: ({ calls: all, tokens }) => {
+      const stretchOf = stretchesOf(all);
+      return foundByOperation(
+        tokens.flatMap((token) => expiredUse(token).filter((use) => stretchOf(use) === stretchOf(token.call))),
+        (operation, calls) => ({ message: messages.renewedInTime.message(operation, calls.length) }),
+      );
+    },
   }),
 ];
 

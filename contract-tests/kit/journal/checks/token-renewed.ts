@@ -11,6 +11,7 @@ import {
   type Renewals,
 } from '../renewals.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
+import { stretchesOf } from '../timing.ts';
 import { defineRule, foundBy, type Found } from './define-rule.ts';
 
 const source = '接口声明';
@@ -71,22 +72,29 @@ export const renewedTokenChecks: readonly Check<JournalTarget>[] = [
     severity: 'warning',
     source: '获取Token',
     cases: ({ tokenRequests }) => tokenRequests,
-    find: ({ tokenRequests }) =>
-      foundBy(
+    find: ({ calls: all, tokenRequests }) => {
+      const stretchOf = stretchesOf(all);
+      return foundBy(
         tokenRequests.filter(({ query }) => query['create_time'] !== undefined),
         ({ query }) => JSON.stringify([query['appid'], query['create_time'], query['sign']]),
-        (calls) => ({ message: messages.signedAnew.message(calls.length, minutesOf(calls)), got: calls.length }),
-      ).filter(({ calls }) => minutesOf(calls) >= mostMinutes),
+        (calls) => {
+          return { message: messages.signedAnew.message(calls.length, minutesOf(calls, stretchOf)), got: calls.length };
+        },
+      ).filter(({ calls }) => minutesOf(calls, stretchOf) >= mostMinutes);
+    },
   }),
 ];
 
 /** A signature that is this old, in minutes, was not made for the request. */
 const mostMinutes = 10;
 
-/** How long it was from the first to the last, on a clock that may have been set back. */
-function minutesOf(calls: readonly Call[]): number {
-  const times = calls.map(({ entry }) => entry.at);
-  return Math.floor((Math.max(...times) - Math.min(...times)) / 60_000);
+/** How long it was from the first to the last, on a clock that may have been set back, but for what it was moved. */
+function minutesOf(calls: readonly Call[], stretchOf: (call: Call) => number): number {
+  const spans = [...Map.groupBy(calls, stretchOf).values()].map((same) => {
+    const times = same.map(({ entry }) => entry.at);
+    return Math.max(...times) - Math.min(...times);
+  });
+  return Math.floor(spans.reduce((sum, span) => sum + span, 0) / 60_000);
 }
 
 function withCause({ renewals }: ConsumerCalls, cause: RenewalCause): readonly Renewal[] {

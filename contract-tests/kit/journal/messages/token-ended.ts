@@ -43,10 +43,8 @@ export const endedTokenMessages = {
       zh: `调用 ${operation} 时用了已过期的 Token，共 ${count} 次`,
     }),
     remedy: {
-      en:
-        'Ask for a new token some minutes before expires_in has passed. Where a test moved the clock, move the ' +
-        "client's with it.",
-      zh: '请在 expires_in 到期前几分钟更新。若测试拨动了时钟，也请同步拨动客户端的时钟。',
+      en: 'Ask for a new token some minutes before expires_in has passed.',
+      zh: '请在 expires_in 到期前几分钟更新。',
     },
   },
 } as const;

@@ -60,7 +60,7 @@ export const tokenMutants: readonly JournalMutant[] = [
       const consumer = createConsumer(world, habits);
       for (let day = 0; day < 2; day += 1) {
         await consumer.look('queryTaskList', { task_name: 'none' });
-        await world.tenant.clock.advance(86_400_000);
+        await world.sleep(86_400_000);
       }
     }),
   },

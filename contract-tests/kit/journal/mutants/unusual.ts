@@ -90,6 +90,16 @@ export const unusualClients: readonly UnusualClient[] = [
     { en: 'signs with a clock that is three minutes behind', zh: '签名所用时钟慢三分钟' },
     { signedAt: (now) => Math.floor(now / 1000) - 180 },
   ),
+  {
+    does: { en: 'has a clock of its own, and knows of none that was moved', zh: '使用自己的时钟，不知道时钟被拨动' },
+    async run(world) {
+      const consumer = createConsumer({ ...world, now: world.real });
+      for (let day = 0; day < 3; day += 1) {
+        await consumer.list('queryTaskList', some);
+        await world.tenant.clock.advance('24h');
+      }
+    },
+  },
   withHabits({ en: 'waits five seconds before each try', zh: '每次重试前等待五秒' }, { pause: () => 5000, tries: 6 }),
   withHabits({ en: 'shows the same image four times', zh: '同一图片展示四次' }, { looks: 4, downloads: 4 }),
   doing(

@@ -6,6 +6,8 @@ export interface World {
   readonly tenant: Tenant;
   /** The consumer's clock, in ms: it shows what the tenant's does. */
   now(): number;
+  /** Real time, in ms: it passes where somebody waits, whatever the tenant's clock is set to. */
+  real(): number;
   sleep(milliseconds: number): Promise<void>;
   fetch(url: string, init?: RequestInit): Promise<Response>;
 }
@@ -58,6 +60,7 @@ export function createWorld({ frozen = false, ...options }: WorldOptions = {}): 
     emulator,
     tenant,
     now: () => tenant.clock.now(),
+    real: () => time,
     async sleep(milliseconds) {
       time += milliseconds;
       await Promise.resolve();
