@@ -34,9 +34,11 @@ function unsettled(schema: PayloadSchema, inner: Inner): fc.Arbitrary<unknown> {
     return fc.oneof({ withCrossShrink: true }, ...schema.oneOf.map((branch) => inner(branch)));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
-  const meant = meantBy(schema);
+  const types = typesOf(schema);
+  // What may be written as either, or left empty, is more than what is meant.
+  const meant = types.length === 1 ? meantBy(schema) : undefined;
   if (meant !== undefined) return meant;
-  const kinds = typesOf(schema).map((type) => ofType(type, schema, inner));
+  const kinds = types.map((type) => ofType(type, schema, inner));
   return kinds.length === 1 ? kinds[0]! : fc.oneof({ withCrossShrink: true }, ...kinds);
 }
 

@@ -75,6 +75,12 @@ export function payloadCases(version: string): void {
       );
     });
 
+    test('a filter by message is any text, empty too, a number, or not there', () => {
+      const formOf = (id: unknown): string => (id === '' ? 'empty' : typeof id);
+      const forms = sample('sendRecordListRequest', 3000).map(({ messageid }) => formOf(messageid));
+      expect(new Set(forms)).toEqual(new Set(['undefined', 'number', 'empty', 'string']));
+    });
+
     test('numbers and lists reach their limits', () => {
       const sizes = sample('queryTaskListResponse', 400).map(({ page_size: size }) => size);
       expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([1, 100]);
