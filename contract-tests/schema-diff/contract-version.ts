@@ -28,10 +28,10 @@ export interface ContractVersion {
   readonly surfaces: readonly Surface[];
   /** Groups that the provider starts: the consumer receives them unasked. */
   readonly webhooks: readonly string[];
-  /** Paths of operations, where they may have parameters. */
-  readonly paths?: readonly string[];
+  /** The path of each operation, where it may have parameters. */
+  readonly paths?: ReadonlyMap<string, string>;
   /** The same with the names that parameters have in these paths: on the wire they have none. */
-  readonly spelledAs?: (paths: readonly string[]) => ContractVersion;
+  readonly spelledAs?: (paths: ReadonlyMap<string, string>) => ContractVersion;
   /** What the consumer does with it, where that is known of all of it. */
   readonly direction?: Direction;
 }

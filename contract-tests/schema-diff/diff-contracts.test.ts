@@ -379,11 +379,24 @@ describe('OpenAPI documents', () => {
       expect(rowsOf(now)).toEqual(['breaking type-changed GET /a/{id} path write /id']);
     });
 
-    test('break where the path is another, told as each version spells it', () => {
-      const now = diffContracts(at('/a/{id}', { id: 'string' }, 'find'), at('/b/{id}', { id: 'string' }, 'find'));
-      expect(now.changes.map(({ severity, what }) => [severity, what.en])).toEqual([
+    test.each(['id', 'key'])('break where the path is another, told as each version spells it ({%s})', (name) => {
+      const now = at(`/b/{${name}}`, { [name]: 'string' }, 'find');
+      const { changes } = diffContracts(at('/a/{id}', { id: 'string' }, 'find'), now);
+      expect(changes.map(({ severity, what }) => [severity, what.en])).toEqual([
         ['breaking', '"GET /a/{id}" is no longer a value'],
-        ['compatible', '"GET /b/{id}" is a new value'],
+        ['compatible', `"GET /b/{${name}}" is a new value`],
+      ]);
+    });
+
+    test('of another path go by their names before their places', () => {
+      const old = at('/a/{id}/{part}', { id: 'string', part: 'integer' }, 'find');
+      const call = ['breaking value-removed find call write', 'compatible value-added find call write'];
+      const rows = (now: ContractVersion): readonly string[] => rowsOf(diffContracts(old, now));
+      expect(rows(at('/b/{part}/{id}', { id: 'string', part: 'integer' }, 'find'))).toEqual(call);
+      expect(rows(at('/b/{part}/{key}', { key: 'string', part: 'integer' }, 'find'))).toEqual(call);
+      expect(rows(at('/b/{part}', { part: 'integer' }, 'find'))).toEqual([
+        ...call,
+        'warning property-removed find path write /id',
       ]);
     });
   });

@@ -38,7 +38,7 @@ export function diffContracts(
       zh: `形式为 ${old.kind} 的版本无法与形式为 ${now.kind} 的比较。请两者都给出目录、OpenAPI 文档，或 schema。`,
     });
   }
-  const [before, after] = [old, now.spelledAs?.(old.paths ?? []) ?? now].map((version) =>
+  const [before, after] = [old, now.spelledAs?.(old.paths ?? new Map()) ?? now].map((version) =>
     only(version, direction ?? old.direction ?? now.direction),
   );
   const changes = [...groupChanges(before!, after!), ...surfaceChanges(before!, after!)];

@@ -36,14 +36,16 @@ export function readOpenapi(name: string, document: unknown): ContractVersion {
   return versionOf(root);
 }
 
-function versionOf(root: Location, spell = (path: string): string => path): ContractVersion {
+function versionOf(root: Location, known: ReadonlyMap<string, string> = new Map()): ContractVersion {
+  const spell = spelledAs([...known.values()]);
   const webhooks = [...mapUnder(root, 'webhooks')].flatMap(([path, item]) => operationsOf(root, path, item));
-  const paths = mapUnder(root, 'paths');
-  const operations = [...paths].flatMap(([path, item]) => operationsOf(root, path, item, spell(path)));
+  const operations = [...mapUnder(root, 'paths')].flatMap(([path, item]) =>
+    operationsOf(root, path, item, spell(path), known),
+  );
   return {
     kind: 'openapi',
-    paths: [...paths.keys()],
-    spelledAs: (known) => versionOf(root, spelledAs(known)),
+    paths: new Map(operations.map(({ group, path }) => [group, path])),
+    spelledAs: (paths) => versionOf(root, paths),
     webhooks: webhooks.map(({ group }) => group),
     surfaces: [
       ...operations.flatMap((operation) => [callSurface(operation), ...surfacesOf(operation, ['write', 'read'])]),
@@ -55,6 +57,7 @@ function versionOf(root: Location, spell = (path: string): string => path): Cont
 interface OpenapiOperation {
   readonly root: Location;
   readonly group: string;
+  readonly path: string;
   readonly call: string;
   /** What parameters of the path are to be called. */
   readonly names: ReadonlyMap<string, string>;
@@ -62,14 +65,20 @@ interface OpenapiOperation {
   readonly location: Location;
 }
 
-function operationsOf(root: Location, path: string, item: Location, spelled = path): readonly OpenapiOperation[] {
-  const names = namesAs(path, spelled);
+function operationsOf(
+  root: Location,
+  path: string,
+  item: Location,
+  spelled = path,
+  known?: ReadonlyMap<string, string>,
+): readonly OpenapiOperation[] {
   return methods.flatMap((method): readonly OpenapiOperation[] => {
     const location = objectUnder(item, method);
     if (location === undefined) return [];
     const call = `${method.toUpperCase()} ${spelled}`;
     const id = keywordOf(location, 'operationId');
-    return [{ root, group: typeof id === 'string' ? id : call, call, names, item, location }];
+    const group = typeof id === 'string' ? id : call;
+    return [{ root, group, path, call, names: namesAs(path, known?.get(group) ?? spelled), item, location }];
   });
 }
 

@@ -7,10 +7,17 @@ export function spelledAs(known: readonly string[]): (path: string) => string {
   return (path) => (known.includes(path) ? path : (byShape.get(shapeOf(path)) ?? path));
 }
 
-/** What each parameter of a path is called in another spelling of it. */
+/**
+ * What the parameters of a path are called in another spelling of it, or in another path of as many: there what both have
+ * is the same, whatever its place.
+ */
 export function namesAs(path: string, spelled: string): ReadonlyMap<string, string> {
-  const names = namesIn(spelled);
-  return new Map(namesIn(path).map((name, index) => [name, names[index] ?? name]));
+  const [names, others] = [namesIn(path), namesIn(spelled)];
+  if (names.length !== others.length) return new Map();
+  const isRespelled = shapeOf(path) === shapeOf(spelled);
+  const left = isRespelled ? others : others.filter((name) => !names.includes(name));
+  const renamed = isRespelled ? names : names.filter((name) => !others.includes(name));
+  return new Map(renamed.map((name, index) => [name, left[index] ?? name]));
 }
 
 function shapeOf(path: string): string {
