@@ -79,7 +79,10 @@ function versionSection(language: Language): string {
     ],
     [
       say('a folder', '文件夹'),
-      say('with operations.json, as published under schemas/', '含 operations.json，如 schemas/ 之下发布的'),
+      say(
+        'the schemas of an installed sobot-mock, dist/schemas, those of webhooks among them',
+        '已安装的 sobot-mock 的 schema，即 dist/schemas，含 webhook 的',
+      ),
     ],
     [
       say('an OpenAPI file', 'OpenAPI 文件'),

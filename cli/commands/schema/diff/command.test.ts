@@ -119,6 +119,15 @@ test('the schemas of an installed package are compared with the table of operati
   expect(await diff('dist/schemas', 'current')).toMatchObject({ code: 0, stdout: '' });
 });
 
+test('the help says which folder has the whole contract', async () => {
+  expect((await diff('--help')).stdout).toContain(
+    '  a folder         the schemas of an installed sobot-mock, dist/schemas, those of webhooks among them\n',
+  );
+  expect((await diff('--help', '--language', 'zh')).stdout).toContain(
+    '已安装的 sobot-mock 的 schema，即 dist/schemas，含 webhook 的\n',
+  );
+});
+
 test('an OpenAPI document is compared, for programs', async () => {
   const { code, stdout, stderr } = await diff('api.json', 'current', '--reporter', 'json');
   expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
