@@ -1,6 +1,6 @@
 import { decimalIntegers, type DecimalInteger } from '../../../../common/decimal-integers.ts';
 import { isObject } from '../../../../common/json.ts';
-import { shorten } from '../../../../common/shorten.ts';
+import { beginningOf, shorten } from '../../../../common/shorten.ts';
 import { operations, type OperationId } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../../generators/generated/types.ts';
@@ -60,7 +60,7 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
   const { status, headers, ms } = arrived;
   const { text, json, problem, hasMark = false } = parseAnswer(arrived.body);
   const contentType = (headers.get('content-type') ?? '').toLowerCase().slice(0, 100);
-  const retCode = typeof json?.['ret_code'] === 'string' ? json['ret_code'].slice(0, 20) : undefined;
+  const retCode = typeof json?.['ret_code'] === 'string' ? beginningOf(json['ret_code'], 20) : undefined;
   const shown = showBody(text, (part) => mask(maskAnswer(sent, part)));
   const response: RecordedResponse = { status, headers: { 'content-type': mask(contentType) }, body: shown, ms };
   const said = saidOf({ status, contentType, retCode, problem }, mask);
