@@ -1,2 +1,2 @@
 // The reports of the contract kit need it too, and the kit imports nothing of the command.
-export { printable, shorten } from '../contract-tests/kit/reporters/printable.ts';
+export { printable, printableTo } from '../contract-tests/kit/reporters/printable.ts';

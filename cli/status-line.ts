@@ -1,4 +1,4 @@
-import { shorten } from './printable.ts';
+import { printableTo } from './printable.ts';
 import type { Terminal } from './verb.ts';
 
 /** Puts the cursor to the start of the line, and clears it. */
@@ -21,5 +21,5 @@ export function createStatusLine(terminal: Pick<Terminal, 'write'>): StatusLine 
 /** `text` cut to what goes on a line of the terminal: a longer one would not be drawn over. */
 export function fitting(text: string, { columns }: Pick<Terminal, 'columns'>): string {
   // 0: the terminal does not know.
-  return columns === 0 ? text : shorten(text, columns - 1);
+  return columns === 0 ? text : printableTo(text, columns - 1);
 }

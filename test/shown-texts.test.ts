@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordRequest, recordResponse } from '../contract-tests/kit/receiver/exchange.ts';
-import { shorten } from '../contract-tests/kit/reporters/printable.ts';
+import { printableTo } from '../contract-tests/kit/reporters/printable.ts';
 import { whatDiffers } from '../contract-tests/schema-diff/messages.ts';
 import { briefly } from '../mock-server/control/http/brief-activity.ts';
 import { readMembers } from '../mock-server/control/http/field-schema.ts';
@@ -36,10 +36,15 @@ test.each([
     recordResponse({ status: 200, headers: {}, body: across(400), ms: 1 }, same)?.body,
     `${as(399)}… (404 B)`,
   ],
-  ['a line of a report', shorten(across(60), 61), `${as(59)}…`],
+  ['a line of a report', printableTo(across(60), 61), `${as(59)}…`],
   [
     'a value of two contracts',
     whatDiffers('value-added', { keyword: '', new: across(79) }).en,
+    `"${as(78)}… is a new value`,
+  ],
+  [
+    'a value of two contracts, one character too long,',
+    whatDiffers('value-added', { keyword: '', new: as(79) }).en,
     `"${as(78)}… is a new value`,
   ],
   ['the address of a request', briefly(url).data, { url: `${as(399)}…`, violations: [] }],

@@ -1,6 +1,6 @@
 import type { DeliveryChange } from '../../mock-server/webhooks/delivery/delivery-json.ts';
 import { sayIn, type Language, type Text } from '../language.ts';
-import { printable, shorten } from '../printable.ts';
+import { printable, printableTo } from '../printable.ts';
 import type { Style } from '../style.ts';
 import { timeOfDay } from './request-line.ts';
 import { runningWords } from './words.ts';
@@ -38,7 +38,7 @@ export function deliveryLine(
   const columns = [
     style.faint(timeOfDay(at)),
     `→ ${kinds(events).padEnd(kindWidth)}`,
-    shorten(url, 100).padEnd(urlWidth),
+    printableTo(url, 100).padEnd(urlWidth),
     ...(attempt === undefined ? [] : answer(attempt, style)),
     `${runningWords[language].tenant} ${printable(appid)}`,
     ...notesOf(line, style, language),
@@ -51,7 +51,7 @@ function kinds(events: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const kind of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts]
-    .map(([kind, count]) => (count === 1 ? shorten(kind, 30) : `${shorten(kind, 30)} ×${count}`))
+    .map(([kind, count]) => (count === 1 ? printableTo(kind, 30) : `${printableTo(kind, 30)} ×${count}`))
     .join(', ');
 }
 
@@ -63,7 +63,7 @@ function answer(
   if (responseStatus !== undefined && responseStatus > 0) {
     return [(reason === undefined ? style.good : style.bad)(String(responseStatus)), time];
   }
-  const why = detail === undefined ? '' : ` (${shorten(detail, 100)})`;
+  const why = detail === undefined ? '' : ` (${printableTo(detail, 100)})`;
   return [style.bad(`${reason ?? 'interrupted'}${why}`), time];
 }
 

@@ -1,6 +1,6 @@
 import { cutWords } from '../../common/cut-words.ts';
 import type { RequestLine } from '../../mock-server/server.ts';
-import { printable, shorten } from '../printable.ts';
+import { printable, printableTo } from '../printable.ts';
 import type { Style } from '../style.ts';
 import { runningWords } from './words.ts';
 
@@ -17,7 +17,7 @@ export function requestLine(
   { at, language, style }: { at: Date; language: 'en' | 'zh'; style: Style },
 ): string {
   const { method, url, appid, durationMs } = line;
-  const path = shorten(url.split('?', 1)[0] as string, 100);
+  const path = printableTo(url.split('?', 1)[0] as string, 100);
   const { code, good } = outcomeOf(line);
   const columns = [
     style.faint(timeOfDay(at)),
@@ -51,7 +51,7 @@ function notesOf({ violations, warnings, reset }: RequestLine, language: 'en' | 
 
 function told({ side, reason }: RequestLine['violations'][number], language: 'en' | 'zh', count: number): string {
   const who = side === undefined ? '' : sides[language][side];
-  return `${who}${shorten(reason[language], 200)}${count > 1 ? runningWords[language].more(count - 1) : ''}`;
+  return `${who}${printableTo(reason[language], 200)}${count > 1 ? runningWords[language].more(count - 1) : ''}`;
 }
 
 /** Who is wrong, where a proxy tells. */

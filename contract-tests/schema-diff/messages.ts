@@ -1,4 +1,4 @@
-import { shorten } from '../../common/shorten.ts';
+import { shortenTo } from '../../common/shorten.ts';
 import type { Bilingual } from '../../generators/generated/types.ts';
 
 /** Who has to cope: who reads what the provider sends, or who writes what it receives. */
@@ -127,7 +127,7 @@ const encoding = (type: unknown): Bilingual => (type === undefined ? both('plain
 const longest = 80;
 
 function shown(value: unknown): string {
-  return shorten(JSON.stringify(value) ?? 'nothing', longest);
+  return shortenTo(JSON.stringify(value) ?? 'nothing', longest);
 }
 
 const none = both('none', '无');

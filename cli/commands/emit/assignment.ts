@@ -1,5 +1,5 @@
 import { createUsageFailure } from '../../exit.ts';
-import { printable, shorten } from '../../printable.ts';
+import { printable, printableTo } from '../../printable.ts';
 
 /** One step of a path: the name of a property, or the index of a list's entry. */
 export type Step = string | number;
@@ -19,7 +19,7 @@ const stepForm = new RegExp(String.raw`(?<name>${name})|\[(?<index>\d+)\]`, 'gu'
 
 /** @throws a usage failure for a text that sets nothing */
 export function parseAssignment(given: string): Assignment {
-  const origin = `--set ${shorten(given, 80)}`;
+  const origin = `--set ${printableTo(given, 80)}`;
   const equals = given.indexOf('=');
   if (equals < 0) {
     throw createUsageFailure({

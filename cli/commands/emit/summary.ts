@@ -2,7 +2,7 @@ import { tlsTroubleIn } from '../../../common/tls-trouble.ts';
 import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
 import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import { sayIn, type Language } from '../../language.ts';
-import { shorten } from '../../printable.ts';
+import { printableTo } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 import type { Quantiles, Tally } from './tally.ts';
 
@@ -60,5 +60,5 @@ function timesText(count: number, { p50, p99, max }: Quantiles): string {
 }
 
 function shown(detail: string, count: number, all: number): string {
-  return count === all ? shorten(detail, 100) : `${shorten(detail, 60)} (${number.format(count)})`;
+  return count === all ? printableTo(detail, 100) : `${printableTo(detail, 60)} (${number.format(count)})`;
 }

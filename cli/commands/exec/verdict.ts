@@ -6,7 +6,7 @@ import { columnsOf } from '../../columns-of.ts';
 import { exitCodes } from '../../exit.ts';
 import { errorText } from '../../failure-text.ts';
 import { sayIn } from '../../language.ts';
-import { printable, shorten } from '../../printable.ts';
+import { printable, printableTo } from '../../printable.ts';
 import { appendToStepSummary } from '../../reports/step-summary.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -93,7 +93,7 @@ function conclude(outcome: Outcome, options: ExecOptions, context: CommandContex
     context.note(`${style.strong(told.deliveries)} ${tone(deliveries.text)}`);
   }
   if (journal === undefined && end.code === 0) context.note(style.careful(told.nothingAsked));
-  const name = shorten(command, 200);
+  const name = printableTo(command, 200);
   context.note(end.signal === undefined ? told.ended(name, end.code) : told.signalled(name, printable(end.signal)));
   const [code, reason] = exitOf(outcome, options);
   context.note((code === 0 ? style.good : style.bad)(told.exit(code, told.why[reason])));

@@ -1,6 +1,6 @@
 import type { WebhookLine } from '../../../mock-server/listen/index.ts';
 import { sayIn, type Language } from '../../language.ts';
-import { printable, shorten } from '../../printable.ts';
+import { printable, printableTo } from '../../printable.ts';
 import { timeOfDay } from '../../running/request-line.ts';
 import type { Style } from '../../style.ts';
 import { indentJson } from './indent-json.ts';
@@ -41,7 +41,7 @@ export function webhookLines(line: WebhookLine, options: LineOptions): readonly 
   const isFine = reason === undefined && status < 400;
   const head = [
     style.faint(timeOfDay(at)),
-    shorten(what === '' ? method : what, 60).padEnd(20),
+    printableTo(what === '' ? method : what, 60).padEnd(20),
     (isFine ? style.good : style.bad)(String(status).padEnd(3)),
     style.faint(`${durationMs.toFixed(1).padStart(6)} ms`),
     signatures[signature][language],
@@ -65,13 +65,13 @@ function eventLine(
     style.strong(printable(kind)),
     ...(standing === 'documented' ? [] : [style.careful(standings[standing][language])]),
     ...(isStandby ? ['standby'] : []),
-    ...(from === undefined ? [] : [say(`from ${shorten(from, 40)}`, `来自 ${shorten(from, 40)}`)]),
-    ...(text === undefined ? [] : [JSON.stringify(shorten(text, 100))]),
+    ...(from === undefined ? [] : [say(`from ${printableTo(from, 40)}`, `来自 ${printableTo(from, 40)}`)]),
+    ...(text === undefined ? [] : [JSON.stringify(printableTo(text, 100))]),
   ].join('  ');
 }
 
 function told({ side = 'consumer', reason }: WebhookLine['violations'][number], { language }: LineOptions): string {
-  return `${sides[language][side]}: ${shorten(reason[language], 300)}`;
+  return `${sides[language][side]}: ${printableTo(reason[language], 300)}`;
 }
 
 /** How much of a body is shown, in lines. */

@@ -3,7 +3,7 @@ import type { ScenarioStep } from '../../../generators/generated/types.ts';
 import type { Mismatch, ScenarioAttempt, StepOutcome } from '../../../mock-server/scenario/index.ts';
 import { sayIn, type Language } from '../../language.ts';
 import { plural } from '../../plural.ts';
-import { shorten } from '../../printable.ts';
+import { printableTo } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 
 /** How lines are told. */
@@ -17,7 +17,7 @@ export function stepLines({ index, step, attempts, mismatches }: StepOutcome, te
   const { style, language } = telling;
   const [name = '', content] = Object.entries(step)[0] ?? [];
   const number = style.faint(`[${index}]`.padStart(5));
-  const words = shorten(wordsOf(step) ?? JSON.stringify(content), 90);
+  const words = printableTo(wordsOf(step) ?? JSON.stringify(content), 90);
   return [
     `${number} ${name.padEnd(9)} ${words}`,
     ...attempts.map((attempt) => `      ${attemptLine(attempt, telling)}`),
@@ -52,7 +52,7 @@ function attemptLine(attempt: ScenarioAttempt, { style, language }: Telling): st
 }
 
 function answer({ response, reason, detail, forged }: ScenarioAttempt, style: Style): string {
-  if (response === undefined) return style.bad(shorten([reason, detail].filter(Boolean).join(': '), 100));
+  if (response === undefined) return style.bad(printableTo([reason, detail].filter(Boolean).join(': '), 100));
   const isRight = Math.floor(response.status / 100) === (forged ? 4 : 2);
   return (isRight ? style.good : style.bad)(String(response.status));
 }
@@ -79,7 +79,7 @@ export function endingLines(
     ...(waiting === 0 ? [] : [say(`${waiting} waiting`, `${waiting} 次等待中`)]),
     ...(gaveUp === 0 ? [] : [say(`${gaveUp} given up`, `${gaveUp} 次已放弃`)]),
   ];
-  const to = shorten(url, 100);
+  const to = printableTo(url, 100);
   const head = say(
     `${plural(steps, 'step')}, ${plural(requests, 'request')} to ${to}: ${counts.join(', ')}.`,
     `${steps} 步，向 ${to} 发送 ${requests} 个请求：${counts.join('，')}。`,
@@ -89,6 +89,6 @@ export function endingLines(
   return [
     style.strong(head),
     style.bad(say(`${plural(length, 'thing')} not as expected:`, `${length} 处不符合预期：`)),
-    ...mismatches.map(({ reason }) => `  ${style.bad('✗')} ${shorten(reason[language], 200)}`),
+    ...mismatches.map(({ reason }) => `  ${style.bad('✗')} ${printableTo(reason[language], 200)}`),
   ];
 }

@@ -6,7 +6,7 @@ import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
 import { sayIn, type Language, type Say, type Text } from '../../language.ts';
 import { plural } from '../../plural.ts';
-import { printable, shorten } from '../../printable.ts';
+import { printable, printableTo } from '../../printable.ts';
 import { readChunks } from '../../read-input.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readSchemaName, schemaArgument } from './schema-argument.ts';
@@ -125,7 +125,7 @@ interface Place {
 
 function asRow({ path, rule, value, reason }: Finding, { document: { line }, file, language }: Place): string {
   const place = line === undefined ? printable(file) : `${printable(file)}:${line}`;
-  const shownValue = value === undefined ? '-' : shorten(JSON.stringify(value), 60);
+  const shownValue = value === undefined ? '-' : printableTo(JSON.stringify(value), 60);
   return [place, printable(path) || whole(sayIn(language)), rule, shownValue, printable(reason[language])].join('  ');
 }
 

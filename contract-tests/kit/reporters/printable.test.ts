@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printable, shorten } from './printable.ts';
+import { printable, printableTo } from './printable.ts';
 
 test('what a terminal would act upon is spelt out', () => {
   expect(printable('a\u001b[31mb\nc\u009bd\u202ee')).toBe('a\\u001b[31mb\\u000ac\\u009bd\\u202ee');
@@ -14,6 +14,6 @@ test('half a surrogate pair is spelt out', () => {
 });
 
 test('a long text is cut with a sign that it was', () => {
-  expect(shorten('abcdef', 6)).toBe('abcdef');
-  expect(shorten('abcdefg', 6)).toBe('abcde…');
+  expect(printableTo('abcdef', 6)).toBe('abcdef');
+  expect(printableTo('abcdefg', 6)).toBe('abcde…');
 });

@@ -1,4 +1,4 @@
-import { beginningOf } from '../../../common/shorten.ts';
+import { shortenTo } from '../../../common/shorten.ts';
 import { unicodeEscape } from '../../../common/unicode-escape.ts';
 
 /** What a terminal would act upon instead of showing: control characters, and those that turn the reading direction. */
@@ -11,7 +11,6 @@ export function printable(text: string): string {
 }
 
 /** `text` printable and cut to `length` characters. */
-export function shorten(text: string, length: number): string {
-  const shown = printable(text);
-  return shown.length > length ? `${beginningOf(shown, length - 1)}…` : shown;
+export function printableTo(text: string, length: number): string {
+  return shortenTo(printable(text), length);
 }

@@ -1,7 +1,7 @@
 import type { Acknowledgement, CheckReport, Drift, Outcomes } from '../../../generators/generated/types.ts';
 import { jsonOf } from './differences.ts';
 import { ms, messages } from './messages.ts';
-import { printable, shorten } from './printable.ts';
+import { printable, printableTo } from './printable.ts';
 import type { RenderContext } from './render-context.ts';
 import { padTo, widthOf, wrap, type Piece } from './wrap.ts';
 
@@ -38,7 +38,7 @@ function observationLines(observation: Drift, { language, style, columns }: Rend
 }
 
 function shown(value: unknown): string {
-  return shorten(typeof value === 'string' ? value : jsonOf(value), 120);
+  return printableTo(typeof value === 'string' ? value : jsonOf(value), 120);
 }
 
 /** How fast a receiver acknowledged, and how its requests ended. */

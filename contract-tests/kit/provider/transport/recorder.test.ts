@@ -17,3 +17,9 @@ test('a ret_code that is cut to be told ends with a whole character', () => {
   expect(said.en).toContain('aaaaaaaaaaaaaaaaaaa');
   expect([said.en.isWellFormed(), said.zh.isWellFormed()]).toEqual([true, true]);
 });
+
+test('a body has at most six hundred characters in a report, and one hundred and sixty in a message', () => {
+  expect(told('{}', 'a'.repeat(600)).request.body).toBe('a'.repeat(600));
+  expect(told('{}', 'a'.repeat(601)).request.body).toBe(`${'a'.repeat(599)}…`);
+  expect(told('{}', 'a'.repeat(161)).asked.en).toContain(` ${'a'.repeat(159)}…`);
+});

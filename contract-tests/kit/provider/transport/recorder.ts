@@ -1,6 +1,6 @@
 import { decimalIntegers, type DecimalInteger } from '../../../../common/decimal-integers.ts';
 import { isObject } from '../../../../common/json.ts';
-import { beginningOf, shorten } from '../../../../common/shorten.ts';
+import { beginningOf, shortenTo } from '../../../../common/shorten.ts';
 import { operations, type OperationId } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../../generators/generated/types.ts';
@@ -134,7 +134,7 @@ function askedOf(
 ): Bilingual {
   const query = /\?.*$/u.exec(url)?.[0] ?? '';
   const name = operation === undefined ? `${method} ${url}` : `${operation}${query}`;
-  const told = body === undefined ? name : `${name} ${shorten(mask(outgoing.body ?? ''), bodyTold)}`;
+  const told = body === undefined ? name : `${name} ${shortenTo(mask(outgoing.body ?? ''), bodyTold)}`;
   const isToldOf = operation !== undefined && operations[operation].auth === 'token';
   return transportMessages.asked(told, isToldOf ? token : 'of the run');
 }
@@ -157,7 +157,7 @@ const secretLength = 1000;
 
 /** The beginning of a body. A secret that was cut in two where the looking through ended is left out with the rest. */
 function showBody(body: string, mask: (text: string) => string): string {
-  if (body.length <= bodyMasked) return shorten(mask(body), bodyShown);
+  if (body.length <= bodyMasked) return shortenTo(mask(body), bodyShown);
   const told = mask(body.slice(0, bodyMasked));
-  return shorten(`${told.slice(0, Math.max(0, told.length - secretLength))}…`, bodyShown);
+  return shortenTo(`${told.slice(0, Math.max(0, told.length - secretLength))}…`, bodyShown);
 }
