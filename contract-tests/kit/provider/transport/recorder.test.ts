@@ -18,6 +18,12 @@ test('a ret_code that is cut to be told ends with a whole character', () => {
   expect([said.en.isWellFormed(), said.zh.isWellFormed()]).toEqual([true, true]);
 });
 
+test('a long body is left off at a whole character where a secret may have been cut in two', () => {
+  const id = `U${'0'.repeat(32)}`;
+  const body = `aaaaaa${`🙂${id}`.repeat(200)}`;
+  expect(told('{}', body).request.body).toBe(`aaaaaa${'🙂U0000…'.repeat(47)}…`);
+});
+
 test('a body has at most six hundred characters in a report, and one hundred and sixty in a message', () => {
   expect(told('{}', 'a'.repeat(600)).request.body).toBe('a'.repeat(600));
   expect(told('{}', 'a'.repeat(601)).request.body).toBe(`${'a'.repeat(599)}…`);

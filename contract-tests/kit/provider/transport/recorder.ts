@@ -159,5 +159,5 @@ const secretLength = 1000;
 function showBody(body: string, mask: (text: string) => string): string {
   if (body.length <= bodyMasked) return shortenTo(mask(body), bodyShown);
   const told = mask(body.slice(0, bodyMasked));
-  return shortenTo(`${told.slice(0, Math.max(0, told.length - secretLength))}…`, bodyShown);
+  return shortenTo(`${beginningOf(told, Math.max(0, told.length - secretLength))}…`, bodyShown);
 }
