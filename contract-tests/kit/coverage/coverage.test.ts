@@ -168,7 +168,13 @@ describe('sources', () => {
   test('a tenant that there is not, and what is no source, are refused', async () => {
     const emulator = createEmulator();
     await expect(coverage(emulator, { appid: 'x' })).rejects.toMatchObject({ code: 'CHECK_OPTIONS_INVALID' });
-    await expect(coverage({} as never)).rejects.toThrow(TypeError);
+    for (const source of [{}, 5, null]) {
+      await expect(coverage(source as never)).rejects.toThrow(
+        new TypeError(
+          'Expected something that has a journal: a mock server, an emulator, handlers, a tenant, `sobot` of Playwright, or the URL of a mock server.',
+        ),
+      );
+    }
     await expect(coverage('http://127.0.0.1:1', { appid: '..' })).rejects.toMatchObject({
       code: 'CHECK_OPTIONS_INVALID',
     });

@@ -133,6 +133,6 @@ async function allMessages(messages: Messages): Promise<CoverageEvidence['messag
 
 function noSource(): TypeError {
   return new TypeError(
-    'Expected something that has a journal: a mock server, an emulator, handlers, a tenant, or the URL of a mock server.',
+    'Expected something that has a journal: a mock server, an emulator, handlers, a tenant, `sobot` of Playwright, or the URL of a mock server.',
   );
 }
