@@ -19,6 +19,8 @@ export function keptConfig(variable: string, others: string): ViteUserConfig {
         'contract-tests/kit/provider/mutants/profiles.test.ts',
       ],
       env: { [variable]: '1' },
+      // As in vitest.config.ts: by default, what is polled for has one second.
+      expect: { poll: { timeout: 20_000 } },
       testTimeout: 60_000,
       hookTimeout: 60_000,
       pool: 'threads',

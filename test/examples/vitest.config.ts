@@ -10,6 +10,7 @@ export default defineConfig({
     // Each example runs its own tests; packages are downloaded.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 20_000 } },
     // The recipes of languages run beside one another, as many as a small machine has cores.
     maxConcurrency: 2,
     allowOnly: false,

@@ -8,6 +8,7 @@ export default defineConfig({
     // Packages are downloaded and other versions of Node are started.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 20_000 } },
     allowOnly: false,
   },
 });

@@ -8,6 +8,7 @@ export default defineConfig({
     // Each receiver is asked some 870 times, twice.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 20_000 } },
     fileParallelism: false,
     allowOnly: false,
   },

@@ -7,6 +7,7 @@ export default defineConfig({
     // Packages are downloaded, and generators are run.
     testTimeout: 180_000,
     hookTimeout: 400_000,
+    expect: { poll: { timeout: 20_000 } },
     allowOnly: false,
   },
 });
