@@ -34,3 +34,7 @@ test('every suite and every soak is run by CI or each night, and told to whoever
     expect(long.filter((name) => !new RegExp(`\`(?:npm run )?${name}[\` ]`, 'u').test(told))).toEqual([]);
   }
 });
+
+test('what runs each night measures no stall of a machine that is shared', () => {
+  expect(read('.github/workflows/nightly.yml')).toContain('- npm run fuzz -- --longest-wait 10000\n');
+});

@@ -13,15 +13,21 @@ import { startTarget, type Answer, type Target } from './target.ts';
 /**
  * Sends a mock server inputs that nobody means, from a seed: control calls and states, calls of the provider, bytes that
  * are nearly HTTP, files and settings of commands. Looks for a death, an answer 5xx, a refusal that changed something all
- * the same, and a good client that is kept waiting. `npm run fuzz -- --inputs 2000 --seed 7`
+ * the same, and a good client that is kept waiting, by default for half a second: a machine that is shared may itself stand
+ * still for as long. `npm run fuzz -- --inputs 2000 --seed 7 --longest-wait 10000`
  */
 const { values } = parseArgs({
-  options: { inputs: { type: 'string', default: '200000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    inputs: { type: 'string', default: '200000' },
+    seed: { type: 'string', default: '1' },
+    'longest-wait': { type: 'string', default: '500' },
+  },
 });
 const total = Number(values.inputs);
 const root = createRandom(Number(values.seed), 'fuzz');
 const shares = { control: 0.38, provider: 0.38, sockets: 0.22, commands: 0.02 };
-const longestWait = 500;
+/** Milliseconds. */
+const longestWait = Number(values['longest-wait']);
 
 const findings: string[] = [];
 const counts = { control: 0, provider: 0, sockets: 0, commands: 0, refusals: 0 };
