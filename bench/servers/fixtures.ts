@@ -1,8 +1,14 @@
 // Builds fixtures for a while and prints what came of it as one line of JSON: how many a second of processor time, and how many of the
 // first ten thousand are valid. Arguments: whose fixtures, and for how many milliseconds.
-import { buildTextMessageEvent } from '../../dist/generators/entries/fixtures.js';
-import { schemas, validators, type SchemaName } from '../../dist/generators/entries/schemas.js';
+import type { SchemaName } from '../../generators/entries/schemas.ts';
 import { leanLiteral, thoroughLiteral } from '../peers/text-message-event-literal.ts';
+
+const { buildTextMessageEvent } = (await import(
+  '../../dist/generators/entries/fixtures.js' as string
+)) as typeof import('../../generators/entries/fixtures.ts');
+const { schemas, validators } = (await import(
+  '../../dist/generators/entries/schemas.js' as string
+)) as typeof import('../../generators/entries/schemas.ts');
 
 const [maker = '', milliseconds = '1000'] = process.argv.slice(2);
 

@@ -3,8 +3,11 @@
 // Arguments: whose handler answers, how it is reached, for how many milliseconds, the present.
 import { getResponse, http, HttpResponse, type RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
-import { sobotHandlers } from '../../dist/mock-server/adapters/msw.js';
 import { createAccount, tokenPath } from './account.ts';
+
+const { sobotHandlers } = (await import(
+  '../../dist/mock-server/adapters/msw.js' as string
+)) as typeof import('../../mock-server/adapters/msw.ts');
 
 const [handlerName = '', way = '', milliseconds = '1000', now = '0'] = process.argv.slice(2);
 const provider = 'https://sg.sobot.com';

@@ -1,8 +1,11 @@
 // Makes tenants in code, one for a test as it were, uses each once, and prints what one takes of the processor and of memory as
 // JSON. Argument: how many. Run it with --expose-gc.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createEmulator } from '../../dist/mock-server/emulator.js';
 import { tokenPath } from './account.ts';
+
+const { createEmulator } = (await import(
+  '../../dist/mock-server/emulator.js' as string
+)) as typeof import('../../mock-server/emulator.ts');
 
 /** What many tenants took. */
 export interface TenantsMade {

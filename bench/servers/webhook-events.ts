@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../../dist/generators/generated/types.js';
+import type { WebhookEvent } from '../../generators/generated/types.ts';
 
 // Text messages of many people, all of one length: whoever posts one posts as many bytes as with any other.
 

@@ -1,10 +1,15 @@
 // Posts webhooks for a while and prints what came of it as one line of JSON. Arguments: who posts, the URL of the
 // receiver, and for how many milliseconds. Each posts as many bytes, headers included, over as many connections.
 import { Pool } from 'undici';
-import { startMockServer } from '../../dist/mock-server/server.js';
-import { createEmitter } from '../../dist/mock-server/webhooks-in-node.js';
-import type { TransportRequest } from '../../dist/mock-server/webhooks/index.js';
+import type { TransportRequest } from '../../mock-server/webhooks/index.ts';
 import { destination, secret, webhookEvent } from './webhook-events.ts';
+
+const { startMockServer } = (await import(
+  '../../dist/mock-server/server.js' as string
+)) as typeof import('../../mock-server/server.ts');
+const { createEmitter } = (await import(
+  '../../dist/mock-server/webhooks-in-node.js' as string
+)) as typeof import('../../mock-server/webhooks-in-node.ts');
 
 /** What one sender did. */
 export interface Sent {

@@ -1,7 +1,10 @@
 // Emits many events to a receiver that fails, moves the tenant's clock until all have ended, and prints what became of
 // them as one line of JSON. Arguments: the URL of the receiver, and how many events. Run it with --expose-gc.
-import { startMockServer } from '../../dist/mock-server/server.js';
 import { destination, secret, webhookEvent } from './webhook-events.ts';
+
+const { startMockServer } = (await import(
+  '../../dist/mock-server/server.js' as string
+)) as typeof import('../../mock-server/server.ts');
 
 /** What became of the events, as the sender has it on record. */
 export interface Volume {
