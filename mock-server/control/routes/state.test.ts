@@ -42,9 +42,21 @@ test.each([
   expect((await client.call('GET', '/tenants/1/state')).text).toBe(before);
 });
 
-test('F3: a long state that is wrong throughout is refused at the cost of what is told of it', async () => {
+test('F3: a long state that is wrong throughout is refused, and looked at no further than is told of it', async () => {
   const { status, json } = await client.call('PUT', '/tenants/1/state', `{"channels":[${'1,'.repeat(4_000_000)}1]}`);
   expect([status, json()['code']]).toEqual([400, 'STATE_INVALID']);
+  let looks = 0;
+  const channels = new Proxy(new Array<never>(100_000).fill(1 as never), {
+    get(all, name) {
+      if (/^\d+$/.test(String(name))) looks += 1;
+      return Reflect.get(all, name) as unknown;
+    },
+  });
+  await expect(client.server.emulator.tenants.get('1')!.importState({ channels })).rejects.toThrow(
+    'channels[4] must be of type object, got 1 and 95 more.',
+  );
+  // Five hundred to find what is wrong, and a hundred to tell of it.
+  expect(looks).toBe(600);
 });
 
 test('F9: a state that is long goes out in pieces, which are the text of all of it', async () => {
