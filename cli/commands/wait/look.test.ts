@@ -84,3 +84,12 @@ test('HTTPS is not spoken by a server of HTTP', async () => {
     seen: { en: 'a server that speaks no HTTPS', zh: '该服务器不使用 HTTPS' },
   });
 });
+
+test('what has come while this process stood still is seen, though the time is over', async () => {
+  const sighting = look(new URL(await freeUrl()), 1);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  expect(await sighting).toEqual({
+    ready: false,
+    seen: { en: 'connection refused, nothing listens there', zh: '连接被拒绝，那里无人监听' },
+  });
+});

@@ -18,7 +18,10 @@ const notReady: readonly unknown[] = ['NOT_READY', 'LEDGER_UNAVAILABLE', 'DATA_U
  * @param limit milliseconds
  */
 export async function look(url: URL, limit: number): Promise<Sighting> {
-  const signal = AbortSignal.timeout(Math.ceil(limit));
+  const timeout = new AbortController();
+  // What has come while this process stood still is seen before it is given up.
+  const timer = setTimeout(() => setImmediate(() => timeout.abort()), limit);
+  const { signal } = timeout;
   try {
     const response = await get(url, signal);
     return toSighting(response.statusCode ?? 0, await readStart(response), url);
@@ -27,6 +30,8 @@ export async function look(url: URL, limit: number): Promise<Sighting> {
       ready: false,
       seen: signal.aborted ? { en: 'no answer', zh: '没有应答' } : whyNoAnswer(error as NodeJS.ErrnoException),
     };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
