@@ -37,23 +37,53 @@ test.each(['SKILL.md', 'llms.txt'])('%s leads to files that are in the package',
   expect(targets.filter((target) => !files.includes(target))).toEqual([]);
 });
 
-/** Where links of pages lead that the package does not have: README says that these are in the repository alone. */
-const inRepository = /^(?:CONTRIBUTING|Dockerfile|bench\/|docs\/(?:architecture|decisions)|examples\/|findings\/)/;
+/** Where links of pages lead that the package does not have, and how README says that it is in the repository alone. */
+const inRepository = [
+  [/^CONTRIBUTING/, 'how to work here', '如何在这里工作'],
+  [/^Dockerfile/, 'the Dockerfile', 'Dockerfile'],
+  [/^bench\//, 'measurements', '性能测量'],
+  [/^docs\/architecture/, 'the layout of the code', '代码的布局'],
+  [/^docs\/decisions/, 'decisions', '决策记录'],
+  [/^examples\//, 'examples', '示例'],
+  [/^findings\//, 'findings', '发现'],
+] as const;
+const pages = files.filter((file) => file.endsWith('.md'));
 
 test('README and the pages lead to files that are in the package, or to what is said to be in the repository', async () => {
-  const pages = files.filter((file) => file.endsWith('.md') && !file.startsWith('SKILL'));
   expect(pages).toEqual(expect.arrayContaining(['README.md', 'README.zh-CN.md', 'docs/mcp.md', 'docs/mcp.zh-CN.md']));
   const links = await Promise.all(
     pages.map(async (page) =>
       linksOf(await read(page))
-        .map((link) => posix.join(posix.dirname(page), decodeURIComponent(link).replace(/#.*/, '')))
-        .filter((target) => target !== posix.dirname(page) && !files.includes(target) && !inRepository.test(target))
-        .map((target) => `${page}: ${target}`),
+        .map((link) => ({ page, target: posix.join(posix.dirname(page), decodeURIComponent(link).replace(/#.*/, '')) }))
+        .filter(({ target }) => target !== posix.dirname(page) && !files.includes(target)),
     ),
   );
-  expect(links.flat()).toEqual([]);
-  expect(await read('README.md')).toContain('lead into the repository, where the file that you installed was made.');
-  expect(await read('README.zh-CN.md')).toContain('则在生成安装文件的仓库中。');
+  const away = links.flat();
+  expect(away.filter(({ target }) => !inRepository.some(([pattern]) => pattern.test(target)))).toEqual([]);
+  expect(inRepository.filter(([pattern]) => !away.some(({ target }) => pattern.test(target)))).toEqual([]);
+  const [inEnglish] = /Links to [^.]+\slead into the repository, where the file that you installed was made\./.exec(
+    await read('README.md'),
+  )!;
+  const [inChinese] = /指向[^。]+的链接，则在生成安装文件的仓库中。/.exec(await read('README.zh-CN.md'))!;
+  expect(inRepository.filter(([, en, zh]) => !inEnglish.includes(en) || !inChinese.includes(zh))).toEqual([]);
+});
+
+/** How pages name files of the contract: by a folder, or as package.json exports them. */
+const ofContract = /`(?:node_modules\/)?((?:sobot-mock\/)?(?:dist\/)?schemas\/[^`*]*)[^`]*`/g;
+
+test('the files of the contract that the pages name are in the package', async () => {
+  const named = await Promise.all(
+    pages.map(async (page) =>
+      Array.from((await read(page)).matchAll(ofContract), ([, path]) => ({
+        page,
+        file: path!
+          .replace('sobot-mock/schemas/examples/', 'dist/contract/examples/')
+          .replace(/^sobot-mock\/(?:dist\/)?schemas\//, 'dist/schemas/'),
+      })),
+    ),
+  );
+  expect(named.flat().length).toBeGreaterThan(15);
+  expect(named.flat().filter(({ file }) => !files.some((packed) => packed.startsWith(file)))).toEqual([]);
 });
 
 test('the package holds no tests, no benchmarks and no build scripts', () => {
