@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { posix } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer } from '../mock-server/server.ts';
 import { blocksOf, documents, linksOf, repository, textOf } from './support/documents.ts';
@@ -30,11 +30,17 @@ test('what stays in the foreground is the last line of its block, or goes behind
 });
 
 test('the address of the API has one name, the one that exec gives it', () => {
-  const examples = globSync('examples/**/*.*', {
+  const examples = globSync(['examples/**/*', 'examples/**/.*', 'examples/**/.*/**'], {
     cwd: repository,
-    exclude: (path) => path.includes('node_modules'),
-  }).map((path) => path.replaceAll('\\', '/'));
+    exclude: ({ name }) => name === 'node_modules',
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(relative(repository, parentPath), name).replaceAll('\\', '/'));
   const texts = [...documents, ...examples].filter((path) => !/\.(?:tgz|png)$/.test(path));
+  expect(texts).toEqual(
+    expect.arrayContaining(['examples/ci/Jenkinsfile', 'examples/react-msw/.storybook/main.ts', 'examples/.gitignore']),
+  );
   expect(texts).toContain('examples/token-cache/src/main.ts');
   expect(texts.filter((path) => /(?:\b|VITE_)SOBOT_URL\b/.test(textOf(path)))).toEqual([]);
 });
