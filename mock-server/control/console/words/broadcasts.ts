@@ -17,7 +17,6 @@ export const broadcastWords = {
   more: { en: 'Next page', zh: '下一页' },
   first: { en: 'First page', zh: '第一页' },
   count: { en: '{from}–{to} of {total}', zh: '第 {from}–{to} 条，共 {total} 条' },
-  show: { en: 'Show', zh: '查询' },
   filters: { en: 'Filters', zh: '筛选' },
   person: { en: 'Person', zh: '用户' },
   status: { en: 'Status', zh: '状态' },

@@ -30,10 +30,6 @@ export const chatWords = {
     en: 'What you send goes to your receivers as a signed webhook, as LINE would send it.',
     zh: '您发送的内容会像 LINE 那样，以签名的 Webhook 投递给您的接收端。',
   },
-  unknownPerson: {
-    en: 'No person {id} is known yet: what you send makes them known.',
-    zh: '尚无用户 {id}：发送内容后即会建立。',
-  },
   back: { en: 'Back to the people', zh: '返回用户列表' },
   follow: { en: 'Follow', zh: '关注' },
   unfollow: { en: 'Unfollow', zh: '取消关注' },
@@ -42,7 +38,6 @@ export const chatWords = {
   write: { en: 'Write as {name}', zh: '以 {name} 的身份发送' },
   send: { en: 'Send', zh: '发送' },
   reply: { en: 'Reply', zh: '回复' },
-  replyTo: { en: 'Reply to: {text}', zh: '回复：{text}' },
   cancel: { en: 'Cancel', zh: '取消' },
   attach: { en: 'Pictures, video, audio, files', zh: '图片、视频、音频、文件' },
   emoji: { en: 'LINE emoji', zh: 'LINE 表情' },
@@ -60,7 +55,6 @@ export const chatWords = {
   noReceiver: { en: 'No receiver gets this yet.', zh: '还没有接收端会收到消息。' },
   addReceiver: { en: 'Add a receiver', zh: '添加接收端' },
   broadcast: { en: 'Broadcast', zh: '群发' },
-  content: { en: 'Content', zh: '内容' },
   textGone: { en: 'a text from before', zh: '较早的文本' },
   quoted: { en: 'Reply to {id}', zh: '回复 {id}' },
   didFollow: { en: '{name} followed', zh: '{name} 关注了账号' },
@@ -77,7 +71,6 @@ export const chatWords = {
   picture: { en: 'a picture', zh: '一张图片' },
   openContent: { en: 'Open {name}', zh: '打开 {name}' },
   conversation: { en: 'Conversation', zh: '对话' },
-  userId: { en: 'LINE user id, empty for a new one', zh: 'LINE 用户 ID，留空则新建' },
   groupId: { en: 'Group id', zh: '群组 ID' },
 } as const satisfies Readonly<Record<string, Phrase>>;
 

@@ -28,7 +28,6 @@ export const shellWords = {
   listensFor: { en: 'Listens for webhooks for {target}', zh: '接收 Webhook 并转发到 {target}' },
   listens: { en: 'Listens for webhooks', zh: '接收 Webhook' },
   language: { en: '中文', zh: 'English' },
-  theme: { en: 'Colours', zh: '配色' },
   themeSystem: { en: 'Colours: as the system', zh: '配色：跟随系统' },
   themeLight: { en: 'Colours: light', zh: '配色：浅色' },
   themeDark: { en: 'Colours: dark', zh: '配色：深色' },
@@ -53,7 +52,6 @@ export const shellWords = {
     en: 'The browser let nothing be copied: select the text and copy it.',
     zh: '浏览器不允许复制，请选中文本自行复制。',
   },
-  notHere: { en: 'Not on a proxy', zh: '代理上不可用' },
 } as const satisfies Readonly<Record<string, Phrase>>;
 
 export const helpWords = {

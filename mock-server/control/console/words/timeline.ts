@@ -65,7 +65,6 @@ export const timelineWords = {
   section: { en: 'section {section}', zh: '文档章节：{section}' },
   bySwitch: { en: 'switch {name}', zh: '行为开关：{name}' },
   headers: { en: 'Headers', zh: '头部' },
-  body: { en: 'Body', zh: '正文' },
   noBody: { en: 'No body', zh: '无正文' },
   bytes: { en: '{count} bytes', zh: '{count} 字节' },
   signature: { en: 'Signature', zh: '签名' },
