@@ -77,7 +77,7 @@ describe('the timeline', () => {
   test('finds, as rows come, change and go, what a search through all of them would', () => {
     const timeline = createTimeline();
     const found = createFoundRows(timeline);
-    const search = parseSearch('type:delivery', 0);
+    const search = parseSearch('type:delivery', 0, 'GMT+00:00');
     const compare = (): void => {
       const wanted = timeline.rows().filter((row) => row.hasFailed && matches(row, search));
       expect(found.of('type:delivery', search, true).map(({ seq }) => seq)).toEqual(wanted.map(({ seq }) => seq));

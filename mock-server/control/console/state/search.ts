@@ -1,3 +1,4 @@
+import { fromLocal, localDay } from './time.ts';
 import type { Row } from './timeline.ts';
 
 /** What is searched for: fields by name, a beginning in time, and words that stand anywhere. */
@@ -13,24 +14,24 @@ const searchNames = ['user', 'code', 'operation', 'status', 'type', 'since', 're
 
 const units = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-export function parseSearch(text: string, now: number): Search {
+export function parseSearch(text: string, now: number, timezone: string): Search {
   const fields: [string, string][] = [];
   const words: string[] = [];
   let since: number | undefined;
   for (const [, name = '', quoted, plain = ''] of text.matchAll(/(?:(\w+):)?(?:"([^"]*)"?|([^\s"]+))/g)) {
     const value = (quoted ?? plain).toLowerCase();
-    if (name === 'since') since = readSince(value, now);
+    if (name === 'since') since = readSince(value, now, timezone);
     else if ((searchNames as readonly string[]).includes(name)) fields.push([name, value]);
     else if (value !== '' || name !== '') words.push(name === '' ? value : `${name}:${value}`.toLowerCase());
   }
   return { fields, words, ...(since !== undefined && { since }) };
 }
 
-function readSince(value: string, now: number): number | undefined {
+function readSince(value: string, now: number, timezone: string): number | undefined {
   const [, count, unit] = /^(\d+)([smhd])$/.exec(value) ?? [];
   if (count !== undefined) return now - Number(count) * units[unit as keyof typeof units];
-  const at = Date.parse(value.toUpperCase());
-  return Number.isNaN(at) ? undefined : at;
+  // What neither can read is no beginning.
+  return fromLocal(`${localDay(now, timezone)}T${value}`, timezone) ?? (Date.parse(value.toUpperCase()) || undefined);
 }
 
 export function isEmptySearch({ fields, words, since }: Search): boolean {

@@ -47,10 +47,15 @@ describe('a search', () => {
     ['有误', true],
     ['type:request since:1s', true],
     ['since:1970-01-01T00:00:02Z', false],
+    ['since:08:00', true],
+    ['since:08:00:01', true],
+    ['since:08:00:01.500', false],
+    ['since:08:01', false],
+    ['since:07:59', true],
     ['nothing:here', false],
     ['code:"900001" GET', true],
   ])('%j: %s', (text, expected) => {
-    expect(matches(row, parseSearch(text, 2000))).toBe(expected);
+    expect(matches(row, parseSearch(text, 2000, 'GMT+08:00'))).toBe(expected);
   });
 });
 

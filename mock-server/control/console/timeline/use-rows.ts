@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { useConsole } from '../console.ts';
+import { useConsole, useTenant } from '../console.ts';
 import { createFoundRows } from '../state/found-rows.ts';
 import { isEmptySearch, matches, parseSearch } from '../state/search.ts';
 import type { Row } from '../state/timeline.ts';
@@ -19,6 +19,7 @@ interface Rows {
 /** The rows of the timeline, held still while it is paused. */
 export function useRows(): Rows {
   const { timeline, places, clock } = useConsole();
+  const { timezone } = useTenant();
   const paused = useSignal<readonly Row[] | undefined>(undefined);
   const onlyFailed = useSignal(false);
   const foundRows = useMemo(() => createFoundRows(timeline), []);
@@ -27,7 +28,7 @@ export function useRows(): Rows {
   const rows = paused.value ?? live;
   const text = places.current.value.search ?? '';
   // `since:10m` counts from when it was typed.
-  const search = useMemo(() => parseSearch(text, clock.now.peek()), [text]);
+  const search = useMemo(() => parseSearch(text, clock.now.peek(), timezone), [text]);
   const failed = onlyFailed.value;
   const held = useMemo(() => {
     const isWanted = (row: Row): boolean => (!failed || row.hasFailed) && matches(row, search);
