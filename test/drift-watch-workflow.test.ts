@@ -40,7 +40,7 @@ test('the drift watch holds no token, which would be stale the next day', () => 
   });
 });
 
-/** What curl does with `-fsS -H HEADER URL`, where an f is all that counts: the system's may be missing, or ask a proxy. */
+/** What curl does with `-fsS -H HEADER URL`; of the flags f counts. The system's may be missing, or ask a proxy. */
 const curl = `#!/usr/bin/env node
 const [flags, , header, url] = process.argv.slice(2);
 const [name, value] = header.split(': ');

@@ -146,7 +146,7 @@ const noRetiredWords = {
   },
 };
 
-/** What the program says in Chinese. Pages and schemas are held to their parts of the list by test/chinese-words.test.ts. */
+/** What the program says in Chinese. test/chinese-words.test.ts holds pages and schemas to their parts of the list. */
 const chinese = Object.entries({ ...retiredInChinese.everywhere, ...retiredInChinese.program }).map(
   ([word, riddles]) => ({
     word,

@@ -13,8 +13,8 @@ import { startTarget, type Answer, type Target } from './target.ts';
 /**
  * Sends a mock server inputs that nobody means, from a seed: control calls and states, calls of the provider, bytes that
  * are nearly HTTP, files and settings of commands. Looks for a death, an answer 5xx, a refusal that changed something all
- * the same, and a good client that is kept waiting, by default for half a second: a machine that is shared may itself stand
- * still for as long. `npm run fuzz -- --inputs 2000 --seed 7 --longest-wait 10000`
+ * the same, and a good client that is kept waiting, by default for half a second: a machine that is shared
+ * may itself stand still for as long. `npm run fuzz -- --inputs 2000 --seed 7 --longest-wait 10000`
  */
 const { values } = parseArgs({
   options: {
