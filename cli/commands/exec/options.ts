@@ -7,7 +7,7 @@ import { readAllowed, readBar } from '../../reports/coverage-flags.ts';
 import { namesOf } from '../../reports/report-flags.ts';
 import { readServer } from '../../server-option.ts';
 import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
-import { ownServerSettings } from '../../settings/own-server.ts';
+import { forOwnServer, nothingKept, ownServerSettings } from '../../settings/own-server.ts';
 import { givenIn, resolveSettings, type GivenSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
 import { readWaitFlag } from '../../timeout-flag.ts';
@@ -34,9 +34,6 @@ const serversOwn = [
   'allowWebhookHost',
   'log',
 ] as const satisfies readonly SettingName[];
-
-/** Settings that a configuration says of a server that stays. */
-const notOfConfig: readonly SettingName[] = ['port', 'log', 'open', 'https'];
 
 /** What commander read. */
 export type ExecFlags = SettingSources['flags'] & {
@@ -90,7 +87,7 @@ export interface ExecOptions extends GivenSettings {
 /** @throws a usage failure that says which flag is wrong */
 export async function readExecOptions(flags: ExecFlags, context: CommandContext): Promise<ExecOptions> {
   const { environment: variables, folder } = context;
-  const config = withoutServer(await loadConfig({ folder, named: namedConfig(flags, variables) }));
+  const config = forOwnServer(await loadConfig({ folder, named: namedConfig(flags, variables) }));
   // Where a server that runs may send to, it says itself.
   const anywhere = flags.server === undefined ? {} : { allowWebhookHost: ['*'] };
   const named = Object.fromEntries(execSettings.flatMap((name) => (name in flags ? [[name, flags[name]]] : [])));
@@ -122,8 +119,7 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
   await assertKnownChecks(choice);
   assertApart({ folder, writes: outputsOf(flags), reads: inputsOf(flags, { config, settings }) });
   return {
-    // What its server holds ends with the command.
-    settings: { ...settings, data: undefined, store: undefined, saveOnExit: undefined },
+    settings: { ...settings, ...nothingKept },
     server,
     given: givenIn({ flags: named, variables, config, folder }),
     variables: (flags.env ?? []).map(readOwnVariable),
@@ -160,12 +156,6 @@ async function assertKnownChecks(choice: Pick<ExecOptions, 'only' | 'except'>): 
   const { chooseChecks } = await import('../../../contract-tests/kit/engine/choose-checks.ts');
   const { journalChecks } = await import('../../../contract-tests/kit/journal/checks/index.ts');
   chooseChecks(journalChecks, choice);
-}
-
-function withoutServer(config: LoadedConfig | undefined): LoadedConfig | undefined {
-  if (config === undefined) return undefined;
-  const values = Object.entries(config.values).filter(([name]) => !(notOfConfig as readonly string[]).includes(name));
-  return { ...config, values: Object.fromEntries(values) };
 }
 
 /** The nth file is written as the nth reporter says; a file without one, as its name says. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -133,6 +133,42 @@ test('its mock server is set up by the configuration, which yields to variables 
     { environment: { SOBOT_MOCK_TIMEZONE: 'GMT+01:00' }, folder },
   );
   expect(settings).toMatchObject({ port: 0, appid: 'dev', seed: 9, timezone: 'GMT+01:00', data: undefined });
+});
+
+test('the configuration and variables say of its mock server all that they say of one of exec', async () => {
+  const folder = await newProject({
+    https: true,
+    log: 'json',
+    open: true,
+    data: 'mock.db',
+    store: 'postgres://127.0.0.1/mock',
+    saveOnExit: 'state.json',
+    journalLimit: 5,
+    allowHost: ['agent.test'],
+    quotaRecords: 100,
+  });
+  const environment = { SOBOT_MOCK_QUOTA_STREAMS: '3', SOBOT_MOCK_DATA: 'other.db', SOBOT_MOCK_LOG: 'pretty' };
+  const { settings } = await readMcpOptions({}, { environment, folder });
+  expect(settings).toMatchObject({ journalLimit: 5, allowHost: ['agent.test'], quotaRecords: 100, quotaStreams: 3 });
+  expect(settings).toMatchObject({ port: 0, https: false, log: 'silent', open: false });
+  expect(settings).toMatchObject({ data: undefined, store: undefined, saveOnExit: undefined });
+});
+
+test.each(['mcp.md', 'mcp.zh-CN.md', 'exec.md', 'exec.zh-CN.md'])(
+  '%s names each setting of a configuration that is left out',
+  async (page) => {
+    const text = await readFile(join(import.meta.dirname, '../../../docs', page), 'utf8');
+    const leftOut = ['port', 'https', 'log', 'open', 'data', 'store', 'saveOnExit'];
+    expect(leftOut.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  },
+);
+
+test('variables say nothing of a mock server that runs', async () => {
+  const environment = { SOBOT_MOCK_LOG: 'loud', SOBOT_MOCK_PORT: 'x' };
+  const flags = { server: 'http://127.0.0.1:7626' };
+  expect(await readMcpOptions(flags, { environment, folder: import.meta.dirname })).toMatchObject({
+    server: 'http://127.0.0.1:7626',
+  });
 });
 
 test('another configuration can be named', async () => {

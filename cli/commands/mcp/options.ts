@@ -1,9 +1,9 @@
 import { createUsageFailure } from '../../exit.ts';
 import { readControlToken, readServer } from '../../server-option.ts';
-import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
-import { ownServerSettings } from '../../settings/own-server.ts';
+import { loadConfig, namedConfig } from '../../settings/config-file.ts';
+import { forOwnServer, nothingKept, ownServerSettings } from '../../settings/own-server.ts';
 import { givenIn, resolveSettings, type GivenSettings, type SettingSources } from '../../settings/resolve.ts';
-import { flagOf, variableOf, type Settings } from '../../settings/rows.ts';
+import { flagOf, type Settings } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
 
 /** A free port, so that every client may have one of its own; it is told where that is. */
@@ -34,17 +34,17 @@ export async function readMcpOptions(
       zh: `--server 指定了运行中的模拟服务器，因此 ${flagOf(idle)} 不起作用。请去掉其中之一。`,
     });
   }
-  const variables = Object.fromEntries(
-    ownServerSettings.map((name) => [variableOf(name), environment[variableOf(name)]]),
-  );
+  // One that runs has its own.
+  const variables = server === undefined ? environment : {};
   // A secret in the environment may be another's, as exec hands it to what it runs.
   const receiversLater = flags.webhookSecret === undefined && flags.redelivery === undefined;
   const named = namedConfig(flags, environment);
-  const config = server === undefined ? withoutPort(await loadConfig({ folder, named })) : undefined;
+  const config = server === undefined ? forOwnServer(await loadConfig({ folder, named })) : undefined;
   const sources = { flags, variables, config, folder };
-  // stdout is the protocol's.
   const settings = {
     ...resolveSettings({ ...sources, receiversLater, defaults: mcpDefaults }),
+    ...nothingKept,
+    // stdout is the protocol's.
     log: 'silent' as const,
   };
   const token = typeof flags['controlToken'] === 'string' ? flags['controlToken'] : undefined;
@@ -54,11 +54,4 @@ export async function readMcpOptions(
     settings,
     given: givenIn(sources),
   };
-}
-
-/** The port of a configuration is of a server that stays. */
-function withoutPort(config: LoadedConfig | undefined): LoadedConfig | undefined {
-  if (config === undefined) return undefined;
-  const names = ownServerSettings.filter((name) => name !== 'port');
-  return { ...config, values: Object.fromEntries(names.map((name) => [name, config.values[name]])) };
 }
