@@ -35,6 +35,21 @@ test.each(documents)('the table of control routes in %s has every route there is
   expect([...told].sort()).toEqual([...new Set(routes.map(({ method, path }) => subject(method, path)))].sort());
 });
 
+test('who may call control routes is said with the exception of those that answer everybody', async () => {
+  const open = routes.filter((route) => route.open === true).map(({ path }) => `/_mock${path}`);
+  expect(open).toEqual(['/_mock/live', '/_mock/ready']);
+  const said = {
+    'README.md': /`(\S+)` and\s`(\S+)` alone answer everybody/,
+    'README.zh-CN.md': /只有 `(\S+)` 和 `(\S+)` 应答任何人/,
+    'docs/team.md': /needs a token, but `(\S+)` and `(\S+)`,/,
+    'docs/team.zh-CN.md': /都需要令牌；`(\S+)` 和 `(\S+)` 除外/,
+  };
+  for (const [page, words] of Object.entries(said)) {
+    const text = await readFile(join(import.meta.dirname, '..', page), 'utf8');
+    expect([page, words.exec(text)?.slice(1)]).toEqual([page, open]);
+  }
+});
+
 test.each(documents)('the table of entries in %s has every entry of the package, and no other', async (document) => {
   const told = (await firstCells(document, /^\| (?:Entry|入口) \|/)).map(([entry]) => entry);
   expect(told.sort()).toEqual(entries.map(({ name }) => name.replace('.', 'sobot-mock')).sort());
