@@ -35,6 +35,18 @@ test.each(documents)('the table of control routes in %s has every route there is
   expect([...told].sort()).toEqual([...new Set(routes.map(({ method, path }) => subject(method, path)))].sort());
 });
 
+test.each([
+  ['README.md', /^Flags win over .+?the defaults\.$/ms],
+  ['README.zh-CN.md', /^优先级：.+?最后是默认值。$/ms],
+])('the precedence in %s has the place of a state file, between the configuration and the defaults', async (page, all) => {
+  const text = await readFile(join(import.meta.dirname, '..', page), 'utf8');
+  expect(all.exec(text)?.[0].match(/SOBOT_MOCK_|sobot-mock\.config|--initial-state/g)).toEqual([
+    'SOBOT_MOCK_',
+    'sobot-mock.config',
+    '--initial-state',
+  ]);
+});
+
 test('who may call control routes is said with the exception of those that answer everybody', async () => {
   const open = routes.filter((route) => route.open === true).map(({ path }) => `/_mock${path}`);
   expect(open).toEqual(['/_mock/live', '/_mock/ready']);
