@@ -78,6 +78,16 @@ describe('the help of every command', () => {
   });
 });
 
+test.each([
+  ['en', 'a host name they answer to, and whose pages may call them'],
+  ['zh', '控制路由应答的主机名，其页面也可调用它们'],
+])('--allow-host says in %s that it is of names and of pages', async (language, said) => {
+  for (const command of ['start', 'exec', 'proxy', 'listen']) {
+    const { stdout } = await runInProcess([command, '--help', '--language', language]);
+    expect(stdout.replaceAll(/\n +/g, language === 'en' ? ' ' : '')).toContain(said);
+  }
+});
+
 test('in English, and where LANG says another language, help is English', async () => {
   const english = await runInProcess(['wait', '--help']);
   expect(english.stdout).toContain('Wait until a mock server is ready to answer.');

@@ -172,7 +172,10 @@ export const settingRows = {
   allowHost: many<string>({
     group: 'Control routes:',
     flags: '--allow-host <name>',
-    help: { en: 'answer them under this host name too', zh: '也以此主机名应答' },
+    help: {
+      en: 'a host name they answer to, and whose pages may call them',
+      zh: '控制路由应答的主机名，其页面也可调用它们',
+    },
     parse: parse.parseAllowedHost,
   }),
   webhookUrl: many<string>({

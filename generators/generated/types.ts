@@ -1453,7 +1453,8 @@ export interface Config {
   clock?: string | number;
   timezone?: Timezone;
   /**
-   * Names by which the control routes may be called, beside the address listened on and localhost.
+   * Names by which the control routes may be called, beside the address listened on and localhost; pages
+   * of theirs may call them.
    *
    * Items: A host name, without a port.
    */

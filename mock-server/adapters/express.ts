@@ -19,7 +19,7 @@ export interface SobotRouterOptions extends EmulatorOptions {
   readonly control?: boolean | undefined;
   /** Every control request must carry it, as `authorization: Bearer …` or `x-mock-token`. */
   readonly controlToken?: string | undefined;
-  /** Hosts that control requests may name beside loopback ones: `mock.test`. */
+  /** Host names that control requests may name beside loopback ones, and whose pages may call: `mock.test`. */
   readonly allowedHosts?: readonly string[] | undefined;
 }
 

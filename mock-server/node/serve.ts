@@ -44,7 +44,7 @@ export interface NetworkOptions {
    * made at start on another host.
    */
   readonly controlToken?: string | undefined;
-  /** Host names that control requests may name beside this machine's: `mock.test`. */
+  /** Host names that control requests may name beside this machine's, and whose pages may call: `mock.test`. */
   readonly allowedHosts?: readonly string[] | undefined;
   readonly timeouts?: ServerTimeouts | undefined;
 }

@@ -12,7 +12,7 @@ export interface GuardOptions {
    * machine is answered.
    */
   readonly controlToken?: string | undefined;
-  /** Host names that requests may name beside loopback ones. */
+  /** Host names that requests may name beside loopback ones, and whose pages may call. */
   readonly allowedHosts?: readonly string[] | undefined;
 }
 
