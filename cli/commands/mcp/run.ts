@@ -15,6 +15,7 @@ import { sayIn } from '../../language.ts';
 import { createErrorLog } from '../../running/error-log.ts';
 import { startServer } from '../../running/start-server.ts';
 import { untilStopped } from '../../running/until-stopped.ts';
+import { runningWords } from '../../running/words.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readMcpOptions, type McpFlags } from './options.ts';
@@ -56,7 +57,7 @@ export async function runMcp(flags: McpFlags, context: CommandContext): Promise<
   );
   // A token that was made at start is told nowhere else.
   if (own?.controlToken !== undefined && options.settings.controlToken === undefined)
-    note(say(`control token: ${own.controlToken}`, `控制令牌：${own.controlToken}`));
+    note(runningWords[context.language].tokenMade(own.controlToken));
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopped ??= serving.close().then(() => {
