@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { loadConfig } from './config-file.ts';
 import { resolveSettings } from './resolve.ts';
 
@@ -29,6 +29,19 @@ test.each([
   await write(name, content);
   const config = await loadConfig({ folder });
   expect(config).toMatchObject({ file: name, folder, values: { port: 1, behaviour: { language: 'en' } } });
+});
+
+test('what a configuration logs goes to stderr, and what comes after it to stdout again', async () => {
+  const { write: toStdout } = process.stdout;
+  const toStderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => toStderr.mockRestore());
+  await write('loud.mjs', "process.stdout.write('hello'); export default { seed: 7 };");
+  await loadConfig({ folder, named: named('loud.mjs') });
+  expect(toStderr.mock.calls.map(([text]) => text)).toEqual(['hello']);
+  expect(process.stdout.write).toBe(toStdout);
+  await write('broken.mjs', "throw new Error('broken')");
+  await expect(loadConfig({ folder, named: named('broken.mjs') })).rejects.toThrow('broken');
+  expect(process.stdout.write).toBe(toStdout);
 });
 
 test('another one can be named, relative to the working folder', async () => {

@@ -81,11 +81,23 @@ function shownPath(folder: string, path: string): string {
 async function readConfig(path: string, file: string): Promise<unknown> {
   assertNamed(file);
   if (extname(path) === '.json') return parseJson(await readText(readChunks(path, file), file), file);
-  if (moduleExtensions.has(extname(path))) return importConfig(path, file);
+  if (moduleExtensions.has(extname(path))) return quietly(() => importConfig(path, file));
   throw createUsageFailure({
     en: `${file} is neither TypeScript, JavaScript nor JSON. Name it like ${configFiles.join(', ')}.`,
     zh: `${file} 不是 TypeScript、JavaScript 或 JSON。请命名为 ${configFiles.join('、')} 的形式。`,
   });
+}
+
+/** What a module logs goes to stderr: stdout is for the command, and may be a protocol or lines of JSON. */
+async function quietly<Result>(load: () => Promise<Result>): Promise<Result> {
+  const { stdout, stderr } = process;
+  const { write } = stdout;
+  stdout.write = stderr.write.bind(stderr);
+  try {
+    return await load();
+  } finally {
+    stdout.write = write;
+  }
 }
 
 async function importConfig(path: string, file: string): Promise<unknown> {

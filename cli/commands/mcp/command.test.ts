@@ -61,6 +61,20 @@ test('serves the protocol alone on stdout, on a mock server of its own, until st
   expect([await rest(), (await ended)[0]]).toEqual([[], 0]);
 });
 
+test('what the configuration logs goes to stderr, and not between the answers', async () => {
+  const folder = await newProject({});
+  const config = join(folder, 'talks.mjs');
+  await writeFile(
+    config,
+    "console.log('one'); process.stdout.write('two\\n'); console.info('three'); export default { seed: 7 };",
+  );
+  const { request, child, ended, rest, stderr } = openMcp('--config', config);
+  expect(await request('initialize', hello)).toMatchObject({ serverInfo: { name: 'sobot-mock' } });
+  child.stdin!.end();
+  expect([await rest(), (await ended)[0]]).toEqual([[], 0]);
+  expect(await stderr).toMatch(/^one\ntwo\nthree\nmcp: on a mock server at \S+\n$/);
+});
+
 test('answers all that a client sent before it closed stdin, and ends', async () => {
   const { child, ended, rest } = openMcp('--clock', '2025-03-10T08:00:00Z');
   const time = { name: 'clock', arguments: { advance: '1h' } };
@@ -157,9 +171,9 @@ test('the configuration and variables say of its mock server all that they say o
 test.each(['mcp.md', 'mcp.zh-CN.md', 'exec.md', 'exec.zh-CN.md'])(
   '%s names each setting of a configuration that is left out',
   async (page) => {
-    const text = await readFile(join(import.meta.dirname, '../../../docs', page), 'utf8');
+    const told = await readFile(join(import.meta.dirname, '../../../docs', page), 'utf8');
     const leftOut = ['port', 'https', 'log', 'open', 'data', 'store', 'saveOnExit'];
-    expect(leftOut.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    expect(leftOut.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
   },
 );
 
