@@ -48,6 +48,7 @@ export function createListenAnnouncer(
     },
     stopping({ runningRequests: running, waiting }) {
       if (log === 'json') return write({ type: 'stopping', runningRequests: running, waiting });
+      if (running > 0) note(words.finishing(running));
       if (waiting > 0)
         note(say(`${waiting} waiting: the receiver is tried once more…`, `${waiting} 个等待中：再试接收端一次…`));
     },
