@@ -63,6 +63,15 @@ test.each([
   expect(shown({ cause, status, attempts: 0, attempt: undefined })).toBe(`${start}  tenant 1  ${note}`);
 });
 
+test.each([
+  ['en', 'tenant 1  unfinished: the tenant was deleted'],
+  ['zh', '租户 1  未结束：租户已删除'],
+] as const)('one that ended with its tenant, in %s', (language, note) => {
+  const line = { ...acknowledged, status: 'unfinished', cause: 'closed', isOrphan: true, attempt: undefined } as const;
+  const at = new Date(2025, 2, 10, 9, 5, 7, 42);
+  expect(deliveryLine(line, { at, style: createStyle(false), language })).toBe(`${start}  ${note}`);
+});
+
 test('several events of one request are counted by kind', () => {
   expect(shown({ events: ['text', 'image', 'text', '\u001b[2J'] })).toContain('→ text ×2, image, \\u001b[2J  http');
 });

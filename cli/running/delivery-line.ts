@@ -14,6 +14,8 @@ export interface DeliveryLine extends Omit<DeliveryChange, 'attempt' | 'webhookE
   readonly events: readonly string[];
   /** When it was told, on the tenant's clock, in ms. */
   readonly toldAt: number;
+  /** Whether its tenant was deleted, and so it ended. */
+  readonly isOrphan?: boolean;
 }
 
 const causes = {
@@ -22,6 +24,8 @@ const causes = {
   receiver_removed: { en: 'unfinished: the receiver was removed', zh: '未结束：接收端已移除' },
   closed: { en: 'unfinished: the mock server closed', zh: '未结束：模拟服务器已关闭' },
 } as const satisfies Readonly<Record<NonNullable<DeliveryChange['cause']>, Text | undefined>>;
+
+const tenantDeleted: Text = { en: 'unfinished: the tenant was deleted', zh: '未结束：租户已删除' };
 
 /** Width of the longest kind of event. */
 const kindWidth = 8;
@@ -68,7 +72,7 @@ function answer(
 }
 
 function notesOf(
-  { status, cause, attempts, nextAttemptAt, toldAt }: DeliveryLine,
+  { status, cause, attempts, nextAttemptAt, toldAt, isOrphan = false }: DeliveryLine,
   style: Style,
   language: Language,
 ): readonly string[] {
@@ -80,7 +84,7 @@ function notesOf(
     return [...count, style.careful(say(`next in ${left}`, `${left} 后再试`))];
   }
   if (status === 'acknowledged') return count;
-  const known = cause === undefined ? undefined : causes[cause];
+  const known = cause === 'closed' && isOrphan ? tenantDeleted : cause && causes[cause];
   const why = known === undefined ? [] : [known[language]];
   return [...count, ...(attempts > 1 && why.length === 0 ? [say('gave up', '已放弃')] : why)].map((note) =>
     style.careful(note),

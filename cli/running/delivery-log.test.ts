@@ -101,6 +101,21 @@ test('tells of the tenant whose state was saved apart from others, and of none t
   );
 });
 
+test('an attempt that is cut off with its tenant is not the end of the mock server', async () => {
+  const { promise: asked, resolve } = Promise.withResolvers<void>();
+  const receiver = await startAnswering(() => resolve());
+  const log = watch('pretty');
+  const { tenant, webhooks } = await makeTenant('t', receiver.url);
+  await tenant.act({ type: 'image' });
+  await asked;
+  server.emulator.tenants.delete('t');
+  await webhooks.close();
+  log.flush();
+  expect(withoutTimes(stderr)).toBe(
+    `TIME  → image     ${receiver.url.padEnd(30)}  interrupted N ms  tenant t  unfinished: the tenant was deleted\n`,
+  );
+});
+
 test.for([
   [{ data: 'mock.db' }, '3 deliveries not ended, kept in the data file: the next start goes on from there.\n'],
   [{ store: 'postgres://db' }, '3 deliveries not ended, kept in the store: whoever shares it goes on from there.\n'],

@@ -42,7 +42,8 @@ export function createDeliveryLog(
   const output = log === 'json' ? jsonOutput(context) : prettyOutput(context, keptIn({ data, store }));
   return {
     watch({ emulator: { tenants }, webhooksOf }) {
-      const watchTenant = (tenant: Tenant): void => watchOne(tenant, webhooksOf, output);
+      const watchTenant = (tenant: Tenant): void =>
+        watchOne(tenant, webhooksOf(tenant), { ...output, isDeleted: () => tenants.get(tenant.appid) !== tenant });
       for (const tenant of tenants.list()) watchTenant(tenant);
       tenants.onCreate(watchTenant);
       tenants.onDelete(({ appid }) => output.forget(appid));
@@ -57,10 +58,14 @@ function keptIn({ data, store }: Partial<Pick<Settings, 'data' | 'store'>>): Kep
   return data === undefined ? 'nothing' : 'data';
 }
 
-function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], { print, printUnheard }: Output): void {
+function watchOne(
+  tenant: Tenant,
+  webhooks: ReturnType<MockServer['webhooksOf']>,
+  { print, printUnheard, isDeleted }: Output & { readonly isDeleted: () => boolean },
+): void {
   let saidUnheard = false;
   /** How many attempts were told of deliveries that wait. */
-  const told = attemptsBefore(webhooksOf(tenant).deliveries);
+  const told = attemptsBefore(webhooks.deliveries);
 
   function tell({ webhookEventIds: _, ...change }: DeliveryChange, toldAt: number): void {
     const { id, status, attempts, attempt } = change;
@@ -70,20 +75,21 @@ function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], { print,
     else told.delete(id);
     // A fault holds it back.
     if (status === 'waiting' && !isTried) return;
-    const events = webhooksOf(tenant).deliveries.get(id)?.events ?? [];
+    const events = webhooks.deliveries.get(id)?.events ?? [];
     print({
       ...change,
       attempt: isTried ? attempt : undefined,
       appid: tenant.appid,
       events: events.map(kindOf),
       toldAt,
+      isOrphan: isDeleted(),
     });
   }
 
   tenant.activity.subscribe(({ type, at, data }) => {
     if (type === 'reset') told.clear();
     // Once: whoever wants none need not read of it with each event.
-    if (type === 'event' && !saidUnheard && webhooksOf(tenant).receivers.list().length === 0) {
+    if (type === 'event' && !saidUnheard && webhooks.receivers.list().length === 0) {
       saidUnheard = true;
       printUnheard(tenant);
     }
@@ -117,7 +123,7 @@ function jsonOutput({ print }: Pick<CommandContext, 'print'>): Output {
     // A line for each request says what programs want to know.
     printUnheard: () => undefined,
     forget: () => undefined,
-    print({ toldAt: _, ...line }) {
+    print({ toldAt: _, isOrphan: __, ...line }) {
       writer.add(JSON.stringify({ type: 'delivery', time: new Date().toISOString(), ...line }));
     },
   };
