@@ -38,14 +38,17 @@ test.each(documents)('the table of control routes in %s has every route there is
 test.each([
   ['README.md', /^Flags win over .+?the defaults\.$/ms],
   ['README.zh-CN.md', /^优先级：.+?最后是默认值。$/ms],
-])('the precedence in %s has the place of a state file, between the configuration and the defaults', async (page, all) => {
-  const text = await readFile(join(import.meta.dirname, '..', page), 'utf8');
-  expect(all.exec(text)?.[0].match(/SOBOT_MOCK_|sobot-mock\.config|--initial-state/g)).toEqual([
-    'SOBOT_MOCK_',
-    'sobot-mock.config',
-    '--initial-state',
-  ]);
-});
+])(
+  'the precedence in %s has the place of a state file, between the configuration and the defaults',
+  async (page, all) => {
+    const text = await readFile(join(import.meta.dirname, '..', page), 'utf8');
+    expect(all.exec(text)?.[0].match(/SOBOT_MOCK_|sobot-mock\.config|--initial-state/g)).toEqual([
+      'SOBOT_MOCK_',
+      'sobot-mock.config',
+      '--initial-state',
+    ]);
+  },
+);
 
 test('who may call control routes is said with the exception of those that answer everybody', async () => {
   const open = routes.filter((route) => route.open === true).map(({ path }) => `/_mock${path}`);

@@ -4,6 +4,8 @@ import { printableTo } from '../contract-tests/kit/reporters/printable.ts';
 import { whatDiffers } from '../contract-tests/schema-diff/messages.ts';
 import { briefly } from '../mock-server/control/http/brief-activity.ts';
 import { readMembers } from '../mock-server/control/http/field-schema.ts';
+import { createRouter } from '../mock-server/control/http/router.ts';
+import { entryOf, type NewEntry } from '../mock-server/core/journal/entry.ts';
 import { ownViolation } from '../mock-server/core/journal/own-violation.ts';
 import { createViolation } from '../mock-server/core/operations/violation.ts';
 import { checkBody } from '../mock-server/listen/inspect/check-body.ts';
@@ -63,9 +65,34 @@ test.each([
     createViolation({ rule: 'enum', value: `${across(199)}a`, section: '' }).value,
     `${as(198)}…`,
   ],
+  [
+    'an address that no control route has',
+    detailOf(() => createRouter([]).find({ method: 'GET', path: `/${across(64)}`, base: '/_mock' })),
+    `Failed to find the route: there is no /_mock/${as(63)}.`,
+  ],
   ['what an argument was', told(across(59)), `"${as(58)}…`],
   ['a field that no page has', unknownFields('getToken', { [across(60)]: 1 })[0]?.path, as(59)],
   ['the type of an event', checkBody(JSON.stringify({ events: [{ type: across(60) }] })).events[0]?.kind, as(59)],
 ])('%s is cut between characters', (_, shown, expected) => {
   expect(shown).toEqual(expected);
+});
+
+const exchange = {
+  at: 0,
+  appid: '1',
+  method: 'POST',
+  url: '/',
+  requestHeaders: {},
+  status: 200,
+  violations: [],
+  warnings: [],
+} satisfies NewEntry;
+
+test.each<[string, NewEntry]>([
+  ['of a request', { ...exchange, requestBody: across(65_536) }],
+  ['of an answer', { ...exchange, responseBody: across(65_536) }],
+  ['of an answer that is told again', { ...exchange, responseBody: { text: () => across(65_536) } }],
+])('a body %s is cut without half a character, and is as long as one that is cut elsewhere', (_, content) => {
+  const { requestBody, responseBody } = entryOf(content, 1);
+  expect(requestBody ?? responseBody).toBe(`${as(65_535)}\ufffd`);
 });

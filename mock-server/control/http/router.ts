@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../common/shorten.ts';
 import { suggest } from '../../../common/suggest.ts';
 import { badRequest, createProblem, notFound } from './problem.ts';
 import type { ControlRoute } from './route.ts';
@@ -88,7 +89,7 @@ function unknownPath(patterns: readonly Pattern[], segments: readonly string[], 
   );
   const asked = segments
     .slice(0, 8)
-    .map((segment) => segment.slice(0, 64))
+    .map((segment) => beginningOf(segment, 64))
     .join('/');
   const near = suggest(asked, [...paths.keys()]).map((path) => `${base}/${paths.get(path)!}`);
   return notFound(
@@ -100,7 +101,10 @@ function unknownPath(patterns: readonly Pattern[], segments: readonly string[], 
 }
 
 function filled(pattern: readonly string[], segments: readonly string[]): readonly string[] {
-  return pattern.map((part, index) => (part.startsWith(':') ? (segments[index]?.slice(0, 64) ?? part) : part));
+  return pattern.map((part, index) => {
+    const segment = segments[index];
+    return part.startsWith(':') && segment !== undefined ? beginningOf(segment, 64) : part;
+  });
 }
 
 function wrongMethod(method: string, path: string, here: readonly Pattern[], base: string): Error {

@@ -81,7 +81,7 @@ export function entryOf(content: NewEntry, id: number): JournalEntry {
     method: content.method,
     url: content.url,
     requestHeaders: shortened(content.requestHeaders),
-    requestBody: content.requestBody?.slice(0, bodyShown),
+    requestBody: shownOf(content.requestBody),
     status: content.status,
     retCode: content.retCode,
     responseHeaders: content.responseHeaders,
@@ -93,8 +93,13 @@ export function entryOf(content: NewEntry, id: number): JournalEntry {
   if (typeof responseBody === 'object') {
     entry[bodySource] = responseBody;
     Object.defineProperty(entry, 'responseBody', lazyBody);
-  } else entry.responseBody = responseBody?.slice(0, bodyShown);
+  } else entry.responseBody = shownOf(responseBody);
   return entry;
+}
+
+/** Half a character is replaced, which some readers of JSON refuse: left out, it would hide that the body was cut. */
+function shownOf(body: string | undefined): string | undefined {
+  return body?.slice(0, bodyShown).toWellFormed();
 }
 
 const bodySource = Symbol('responseBody');
@@ -110,7 +115,7 @@ const lazyBody: PropertyDescriptor & ThisType<{ readonly [bodySource]: BodySourc
   enumerable: true,
   configurable: true,
   get() {
-    return this[bodySource].text().slice(0, bodyShown);
+    return shownOf(this[bodySource].text());
   },
 };
 

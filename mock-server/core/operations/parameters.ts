@@ -4,7 +4,7 @@ import type { violationsOf } from '../../../generators/generated/plain-violation
 import type { Violation } from '../journal/entry.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 import type { ExactDigits } from './json-body.ts';
-import { operationViolation, schemaViolations } from './violation.ts';
+import { operationViolation, operationViolations, schemaViolations } from './violation.ts';
 
 type Validator = Parameters<typeof violationsOf>[0];
 
@@ -108,10 +108,8 @@ function unknownParameters(
   operation: OperationId,
   names: readonly string[],
   given: Readonly<Record<string, unknown>>,
-): Violation[] {
+): readonly Violation[] {
   const known = operationTable[operation].parameters;
-  return names
-    .filter((name) => !Object.hasOwn(known, name))
-    .slice(0, warningLimit)
-    .map((name) => operationViolation(operation, { rule: 'unknownParameter', parameter: name, value: given[name] }));
+  const unknown = names.filter((name) => !Object.hasOwn(known, name)).slice(0, warningLimit);
+  return operationViolations(operation, 'unknownParameter', unknown, given);
 }

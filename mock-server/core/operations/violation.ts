@@ -33,6 +33,16 @@ export function operationViolation(operation: OperationId, finding: Omit<Finding
   return createViolation({ ...finding, section: operationTable[operation].section });
 }
 
+/** The same said of several parameters. */
+export function operationViolations(
+  operation: OperationId,
+  rule: Rule,
+  parameters: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): readonly Violation[] {
+  return parameters.map((parameter) => operationViolation(operation, { rule, parameter, value: values[parameter] }));
+}
+
 /** What a schema finds wrong with the parameters of an operation; empty when they are right. */
 export function schemaViolations(operation: OperationId, validator: Validator, data: unknown): readonly Violation[] {
   const { section } = operationTable[operation];

@@ -5,7 +5,7 @@ import type { Violation } from '../journal/entry.ts';
 import { readJsonBody } from '../operations/json-body.ts';
 import { readParameters, warningLimit, type ParameterSwitches, type ReadParameters } from '../operations/parameters.ts';
 import { readQueryString } from '../operations/query-string.ts';
-import { operationViolation } from '../operations/violation.ts';
+import { operationViolation, operationViolations } from '../operations/violation.ts';
 import type { PlainRequest } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
 
@@ -74,16 +74,6 @@ function ignoredIn(
     );
 }
 
-/** The same said of several parameters. */
-function eachOf(
-  operation: OperationId,
-  rule: 'duplicateParameter' | 'seconds',
-  parameters: readonly string[],
-  values: Readonly<Record<string, unknown>>,
-): readonly Violation[] {
-  return parameters.map((parameter) => operationViolation(operation, { rule, parameter, value: values[parameter] }));
-}
-
 /** The page's requests with a body say that it is JSON. */
 function oddType(operation: OperationId, type = ''): Violation | undefined {
   const limit = 'application/json';
@@ -111,7 +101,7 @@ function readQuery(query: string, rules: InputRules): Input {
       ? operationViolation(operation, { ...violation, rule: 'milliseconds' })
       : violation,
   );
-  const twice = eachOf(operation, 'duplicateParameter', repeated.slice(0, warningLimit), values);
+  const twice = operationViolations(operation, 'duplicateParameter', repeated.slice(0, warningLimit), values);
   return { ...read, violations, warnings: [...twice, ...read.warnings] };
 }
 
@@ -130,7 +120,7 @@ function inOrder(input: Input, { operation: { id, timeRange } }: InputRules): In
     return { ...input, violations: [violation] };
   }
   const short = timeRange.filter((name) => isShort(input.values[name]));
-  return { ...input, warnings: [...input.warnings, ...eachOf(id, 'seconds', short, input.values)] };
+  return { ...input, warnings: [...input.warnings, ...operationViolations(id, 'seconds', short, input.values)] };
 }
 
 function isShort(time: string | number | undefined): boolean {

@@ -35,8 +35,9 @@ export interface ListStore extends Store {
  */
 export function createListStore(): ListStore {
   return {
-    channels: createList(noTime, {}),
-    recipients: createList(noTime, {}),
+    // Without a time, in the order of their ids.
+    channels: createList(() => 0, {}),
+    recipients: createList(() => 0, {}),
     messages: createList(({ sentAt }) => sentAt, {}),
     broadcastTasks: createList(({ startTime }) => startTime, {
       startFrom: ({ startTime }, from) => startTime >= from,
@@ -87,10 +88,6 @@ function createList<T extends { readonly id: Id }, Id extends string | number, F
       ordered = undefined;
     },
   };
-}
-
-function noTime(): number {
-  return 0;
 }
 
 function matches(value: string, wanted: TextMatch): boolean {
