@@ -96,3 +96,8 @@ test.each<[string, NewEntry]>([
   const { requestBody, responseBody } = entryOf(content, 1);
   expect(requestBody ?? responseBody).toBe(`${as(65_535)}\ufffd`);
 });
+
+test('a long header is cut without half a character', () => {
+  const { requestHeaders } = entryOf({ ...exchange, requestHeaders: { x: across(8191) } }, 1);
+  expect(requestHeaders).toEqual({ x: `${as(8190)}\ufffd…` });
+});

@@ -141,7 +141,7 @@ export function shortened(headers: JournalEntry['requestHeaders']): JournalEntry
   for (const [name, value = ''] of Object.entries(headers)) {
     left -= name.length;
     if (left < 0) break;
-    short[name] = value.length > left ? `${value.slice(0, left)}…` : value;
+    short[name] = value.length > left ? `${value.slice(0, left).toWellFormed()}…` : value;
     left -= value.length;
   }
   return short;
