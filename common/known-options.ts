@@ -1,17 +1,23 @@
 import { didYouMean } from './did-you-mean.ts';
 import { createFailure } from './failure.ts';
 import { isObject } from './json.ts';
-import { strangeOption, type OptionNames } from './strange-option.ts';
+import type { OptionNames } from './strange-option.ts';
 
 export type { OptionNames } from './strange-option.ts';
 
-/** As {@link strangeOption}, with the name that was probably meant; of options that are no object, that. */
+/**
+ * As `strangeOption`, with the name that was probably meant, for which a page has no room; of options that are no object,
+ * that.
+ */
 export function unknownOption<Options extends object>(
   options: Options,
   names: OptionNames<Options>,
 ): string | undefined {
   if (!isObject(options)) return 'its options must be an object';
-  return strangeOption<Options>(options, names, (unknown, known) => didYouMean(unknown, known).en);
+  const known = Object.keys(names);
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown === undefined) return undefined;
+  return `there is no option ${unknown}.${didYouMean(unknown, known).en} There are ${known.join(', ')}`;
 }
 
 /**

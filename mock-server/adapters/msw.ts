@@ -24,7 +24,8 @@ export interface SobotHandlersOptions extends CreateEmulatorOptions {
    */
   readonly baseUrl?: BaseUrl | readonly BaseUrl[] | undefined;
   /**
-   * The emulator that answers, to share one among several sets of handlers. Default: a new one, of the other options.
+   * The emulator that answers, to share one among several sets of handlers. It is made already: what would make one
+   * (`seed`, `clock`) is refused beside it. Default: a new one, of the other options.
    */
   readonly emulator?: EmulatorCore | undefined;
   /**
@@ -69,8 +70,8 @@ export interface SobotHandlers extends Array<HttpHandler> {
  * tells.
  *
  * @returns an array to spread into MSW, with the emulator on it.
- * @throws a failure `HANDLERS_INVALID` for a `baseUrl` that no URL begins with, or none, or an `appid` that the
- * emulator has not; else as `createEmulator` does.
+ * @throws a failure `HANDLERS_INVALID` for a `baseUrl` that no URL begins with, or none, an `appid` that the emulator
+ * has not, or an option that would make an emulator where there is one; else as `createEmulator` does.
  *
  * @example
  * const sobot = sobotHandlers({ clock: { frozen: true } });
@@ -84,24 +85,19 @@ export interface SobotHandlers extends Array<HttpHandler> {
  * const { appid, appKey, clock, faults } = sobot.createTenant();
  */
 export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): SobotHandlers {
+  const { baseUrl = providerUrls, emulator: given, appid, unknownTenant, delay, ...options } = handlersOptions;
   const wrong = strangeOption(handlersOptions, optionNames);
   if (wrong !== undefined) throw handlersFailure(wrong);
-  const {
-    baseUrl = providerUrls,
-    emulator: given,
-    appid,
-    unknownTenant = 'answer',
-    now = () => Date.now(),
-    delay,
-    createStore = createListStore,
-    ...options
-  } = handlersOptions;
+  for (const name in given && options) {
+    if (options[name as keyof typeof options] !== undefined)
+      throw handlersFailure(`${name} does not go with emulator. Give it to createEmulator`);
+  }
   const emulator =
     given ??
     createEmulatorCore({
       ...options,
-      createStore,
-      platform: createPlatform(now),
+      createStore: options.createStore ?? createListStore,
+      platform: createPlatform(options.now ?? (() => Date.now())),
       validators: requestValidators,
     });
   const { tenants } = emulator;

@@ -9,8 +9,9 @@ export type BaseUrl = string | RegExp;
 /** The hosts that the two editions of the provider's page name, and that of North America (API Call Instructions). */
 export const providerUrls: readonly string[] = ['https://sg.sobot.com', 'https://sg.sobot.io', 'https://us.sobot.com'];
 
-const operationPaths = Object.values(operationTable).map(({ path }) => escapePattern(path));
-const paths = `(?:${[...operationPaths, `${escapePattern(mediaPrefix)}[^?#]*`].join('|')})`;
+const operationPaths = Object.values(operationTable).map(({ path }) => path);
+// None has a character that means another to a RegExp.
+const paths = `(?:${[...operationPaths, `${mediaPrefix}[^?#]*`].join('|')})`;
 // A RegExp of a base may be one for letters of either case.
 const split = new RegExp(`^([^?#]*?)(${paths}(?:[?#].*)?)$`, 'i');
 
@@ -64,10 +65,6 @@ function withLowerCaseHost(url: string): string {
       throw noBase(url);
     }
   });
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 function noBase(base: unknown): Failure {
