@@ -6,8 +6,8 @@ import type { OptionNames } from './strange-option.ts';
 export type { OptionNames } from './strange-option.ts';
 
 /**
- * As `strangeOption`, with the name that was probably meant, for which a page has no room; of options that are no object,
- * that.
+ * As `strangeOption`, with the name that was probably meant, for which a page has no room; of options that are no
+ * object, that.
  */
 export function unknownOption<Options extends object>(
   options: Options,
