@@ -15,11 +15,14 @@ export interface RunOptions {
   readonly colour?: boolean;
   /** Whether stdout is one. Default: no. */
   readonly printColour?: boolean;
+  /** How wide the terminal of stderr is. Default: there is none. */
+  readonly columns?: number;
 }
 
 /** Runs a command line without a process of its own. */
 export async function runInProcess(argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const { environment = {}, folder = import.meta.dirname, stdin = '', colour = false, printColour = false } = options;
+  const { columns } = options;
   let stdout = '';
   let stderr = '';
   const code = await runCommand(argv, {
@@ -28,6 +31,7 @@ export async function runInProcess(argv: readonly string[], options: RunOptions 
     stdin: chunksOf(stdin),
     colour,
     printColour,
+    terminal: columns === undefined ? undefined : { columns, write: () => undefined },
     keepRunning: () => undefined,
     print: async (text) => {
       stdout += text;

@@ -29,6 +29,34 @@ test('tells nothing of a mock that is as it was, and what changed of one that is
   ]);
 }, 60_000);
 
+test.each([
+  ['en', 'This run is the baseline.\n', 'Nothing changed since the baseline.\n'],
+  ['zh', '本次运行即为基线。\n', '与基线相比没有变化。\n'],
+])(
+  'on a terminal the first run is told as that, and what fails as before by name (%s)',
+  async (language, first, none) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const mock = await startMockServer({ port: 0, initialState: 'believable' });
+    onTestFinished(() => mock.close());
+    const { origin } = await serveHandler(async (request) => {
+      const response = await mock.emulator.fetch(request);
+      if (!request.url.endsWith('send_record_list')) return response;
+      const text = (await response.text()).replaceAll(/"send_time":(?:"[^"]*"|\d+)/gu, '"send_time":[]');
+      return new Response(text, { headers: { 'content-type': 'application/json' } });
+    });
+    const account = ['--base-url', origin, '--appid', '1', '--app-key', '2', '--language', language];
+    const argv = ['check', 'provider', ...account, '--only', 'record-list/response', '--baseline', 'b.json'];
+    const check = (...more: readonly string[]) => runInProcess([...argv, ...more], { folder, columns: 80 });
+    const stderr = expect.stringContaining('✗ record-list/response  ');
+
+    expect(await check('--update-baseline')).toEqual({ code: 1, stdout: first, stderr });
+    expect(await check()).toEqual({ code: 1, stdout: none, stderr });
+    expect(await check('--fail-on', 'drift')).toEqual({ code: 0, stdout: none, stderr: '' });
+  },
+  60_000,
+);
+
 test('a second field of a check that failed already is told, and how many cases a report tells is no change', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-'));
   onTestFinished(() => rm(folder, { recursive: true }));

@@ -14,7 +14,7 @@ import { parseJson, readChunks, readText } from '../../../read-input.ts';
 import type { ReportFlags } from '../../../reports/report-flags.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { writeText } from '../../../write-text.ts';
-import { isNothing, writeReport } from '../write-report.ts';
+import { isNothing, noteSummary, writeReport } from '../write-report.ts';
 
 /** Tells what changed since the baseline in the place of the whole report, and keeps the baseline. */
 export interface DriftWatch {
@@ -53,7 +53,7 @@ export async function openDriftWatch({
       if (isNothing(report)) return writeReport(report, { ...flags, output: undefined }, to);
       const now = baselineOf(report, latencyOf(durations));
       const changes = before === undefined ? [] : changesSince(before, now);
-      const text = format(changes, report, flags);
+      const text = before === undefined && flags.reporter !== 'json' ? firstOf(flags) : format(changes, report, flags);
       if (flags.output === undefined) await to.print(text);
       else await writeText(text, { folder: to.folder, file: flags.output });
       if (update) {
@@ -62,7 +62,10 @@ export async function openDriftWatch({
       }
       const { failed, warned } = report.counts;
       const isBad = { drift: changes.length > 0, violation: failed > 0, warning: failed + warned > 0 }[flags.failOn];
-      if (isBad) to.exitWith(exitCodes.violations);
+      if (!isBad) return;
+      // Changes tell nothing of what was as bad before.
+      if (flags.failOn !== 'drift') noteSummary(report, flags, to);
+      to.exitWith(exitCodes.violations);
     },
   };
 }
@@ -90,6 +93,10 @@ async function readBaseline(file: string, update: boolean, folder: string): Prom
     en: `${printable(file)} is no baseline. Name another, or remove it and add --update-baseline.`,
     zh: `${printable(file)} 不是基线。请指定另一个，或删除它并加上 --update-baseline。`,
   });
+}
+
+function firstOf({ language }: ReportFlags): string {
+  return { en: 'This run is the baseline.\n', zh: '本次运行即为基线。\n' }[language];
 }
 
 function format(changes: readonly Change[], { target }: CheckReport, { reporter, language }: ReportFlags): string {
