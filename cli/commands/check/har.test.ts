@@ -59,6 +59,15 @@ test('what the journal wrote is judged by the same checks, and names who is wron
   expect([code, statusOf('requests/parameters'), statusOf('provider/answers')]).toEqual([1, 'failed', 'passed']);
 });
 
+test.each(['en', 'zh'])('what did not pass is told where nobody reads the report, once (%s)', async (language) => {
+  const folder = await folderForTest();
+  const { har } = await listTasks('{"page_no":1,"page_size":101}');
+  await writeFile(join(folder, 's.har'), har);
+  const told = ['--reporter', 'junit', '-o', 'x.xml', '--language', language];
+  const { code, stdout, stderr } = await runInProcess(['check', 'har', 's.har', ...told], { folder });
+  expect([code, stdout, stderr.match(/^✗ .+?  /gmu)]).toEqual([1, '', ['✗ requests/parameters  ']]);
+});
+
 test.each([
   ['{}', 'x.har is no HAR file: it has no log.entries.'],
   ['{"log":{"version":"1.2","entries":[]}}', 'x.har holds no request to the provider, 0 to others.'],

@@ -16,7 +16,8 @@ export async function checkHar(file: string, flags: ReportFlags, context: Comman
     writes: [{ by: '--output', file: flags.output }],
     reads: [{ by: { en: 'the session', zh: '会话' }, file }],
   });
-  await runCheck(flags, context, async ({ only, except, allCases, signal, onInterrupted }): Promise<CheckReport> => {
+  await runCheck(flags, context, async (options): Promise<CheckReport> => {
+    const { only, except, allCases, signal, onResult, onInterrupted } = options;
     const task = {
       kind: 'check',
       path: resolve(context.folder, file),
@@ -24,6 +25,9 @@ export async function checkHar(file: string, flags: ReportFlags, context: Comman
       options: { only, except, allCases },
     } as const;
     const { report, judged, others } = await readInWorker(task, signal);
+    // The thread gives them all at once, at its end.
+    const total = report.checks.length;
+    for (const [at, result] of report.checks.entries()) onResult?.(result, { number: at + 1, total });
     if (signal?.aborted === true) {
       onInterrupted?.(report);
       throw signal.reason;
