@@ -2,8 +2,8 @@ import type { Command, Option } from 'commander';
 import { createUsageFailure } from './exit.ts';
 
 /**
- * Sees that no flag takes the next one for its value. Commander gives it whatever stands behind it, and the next flag would
- * be left out without a word.
+ * Sees that no flag takes the next one, or the `--` that ends them, for its value. Commander gives it whatever stands behind
+ * it, which would be left out without a word.
  *
  * @throws a usage failure that names both
  */
@@ -15,7 +15,7 @@ export function assertNoForgottenValue(program: Command, argv: readonly string[]
     if (option?.required === true) {
       at += 1;
       const next = argv[at] ?? '';
-      if (isFlag(next, command)) throw forgotten(option, next);
+      if (next === '--' || isFlag(next, command)) throw forgotten(option, next);
     } else if (!word.startsWith('-')) {
       command = command.commands.find((below) => below.name() === word) ?? command;
     }
@@ -30,6 +30,12 @@ function isFlag(word: string, { options }: Command): boolean {
 
 function forgotten({ long, short }: Option, next: string): Error {
   const name = long ?? short;
+  if (next === '--') {
+    return createUsageFailure({
+      en: `${name} needs a value, and -- ends the flags. Give it one.`,
+      zh: `${name} 需要取值，而 -- 结束选项。请给出取值。`,
+    });
+  }
   const [flag] = next.split('=', 1);
   return createUsageFailure({
     en: `${name} needs a value, and ${flag} is a flag of its own. Give it one; if it is ${flag}, write ${name}=${next}.`,

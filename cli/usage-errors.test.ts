@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { runInProcess } from './testing/run-in-process.ts';
 
 const errorOf = async (line: string, environment: Readonly<Record<string, string>> = {}) => {
@@ -90,10 +93,28 @@ describe('a flag is no value of the one before it', () => {
     );
   });
 
+  test.each([
+    ['exec -o -- npm test', '--output'],
+    ['exec --except -- npm test', '--except'],
+    ['exec --only token -o -- npm test', '--output'],
+    ['check journal -o --', '--output'],
+  ])('nor is the end of them: %s', async (line, flag) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-usage-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const en = `error: ${flag} needs a value, and -- ends the flags. Give it one.\n`;
+    expect(await runInProcess(line.split(' '), { folder })).toEqual({ code: 2, stdout: '', stderr: en });
+    const environment = { LANG: 'zh_CN.UTF-8' };
+    expect((await runInProcess(line.split(' '), { folder, environment })).stderr).toBe(
+      `错误：${flag} 需要取值，而 -- 结束选项。请给出取值。\n`,
+    );
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test('but may be, where it is joined to it, or is a flag of another command', async () => {
     const stderr = expect.stringContaining('--timeout --server is no duration.');
     expect(await errorOf('wait --timeout=--server')).toEqual({ code: 2, stdout: '', stderr });
     expect((await errorOf('wait --timeout --port')).stderr).toContain('--timeout --port is no duration.');
+    expect((await errorOf('wait --timeout=--')).stderr).toContain('--timeout -- is no duration.');
     expect((await errorOf('exec --grace x -- true --env --env')).stderr).toContain('--grace x is no duration.');
   });
 });
