@@ -116,6 +116,47 @@ fetch(url + '/_mock/tenants/' + appid, { method: 'DELETE', headers }).then(() =>
   expect(chinese.stderr).toMatch(/^警告：没有检查任何内容：http:\/\/127\.0\.0\.1:\d+：租户 "1" 已于 .+ 被移除。/mu);
 });
 
+describe('a report of an earlier run is told to be one', () => {
+  const old = async (): Promise<string> => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'journal.xml'), '<yesterday/>');
+    return folder;
+  };
+
+  test.each([
+    ['', 2],
+    ['process.exit(3)', 3],
+  ])('where nothing was asked: %s', async (script, expected) => {
+    const folder = await old();
+    const argv = ['-o', 'journal.xml', '--', node, '-e', script];
+    const { code, stderr } = await exec(argv, { folder });
+    expect({ code, stderr }).toEqual({
+      code: expected,
+      stderr: expect.stringContaining('No report was written: journal.xml is as it was.\n'),
+    });
+    expect((await exec(['--language', 'zh', ...argv], { folder })).stderr).toContain(
+      '没有写报告：journal.xml 保持原样。\n',
+    );
+    expect(await readFile(join(folder, 'journal.xml'), 'utf8')).toBe('<yesterday/>');
+  });
+
+  test('and one of coverage, where the command took its tenant away and failed', async () => {
+    const folder = await old();
+    const script = `
+const { SOBOT_MOCK_URL: url, SOBOT_APPID: appid, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
+const headers = { authorization: 'Bearer ' + token };
+fetch(url + '/_mock/tenants/' + appid, { method: 'DELETE', headers }).then(() => process.exit(9));
+`;
+    const files = ['-o', 'journal.xml', '--coverage-output', 'c.html'];
+    const { code, stderr } = await exec([...files, '--', node, '-e', script], { folder });
+    expect([code, stderr.match(/^No report .+$/gmu)]).toEqual([
+      9,
+      ['No report was written: journal.xml is as it was.', 'No report was written: c.html is as it was.'],
+    ]);
+    expect(await readdir(folder)).toEqual(['journal.xml']);
+  });
+});
+
 test('the command is given its variables, and those that are named for it', async () => {
   const names = ['SOBOT_BASE_URL', 'SOBOT_APPID', 'SOBOT_APP_KEY', 'SOBOT_MOCK_URL', 'SOBOT_MOCK_CONTROL_TOKEN'];
   const script = `console.log(JSON.stringify(process.env))`;

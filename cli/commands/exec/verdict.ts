@@ -47,6 +47,7 @@ export async function concludeExec(
     const { tellCoverage } = await import('./tell-coverage.ts');
     await tellCoverage(found.coverage, { ...options, wanted: options.coverage, files }, context);
   }
+  noteUnwritten(found, options, context);
   conclude({ ...ended, found, isLacking: files.isLacking() }, options, context);
 }
 
@@ -73,6 +74,19 @@ async function tell(
   if (reports.every(({ file }) => file !== undefined)) {
     context.note(formatSummary(journal, { language, colour: context.colour, columns: columnsOf(context.terminal) }));
   }
+}
+
+/** Names the files that nothing was found for: what an earlier run left there is not of this one. */
+function noteUnwritten(
+  { journal, coverage }: Judgement,
+  { reports, coverage: wanted, language }: Pick<ExecOptions, 'reports' | 'coverage' | 'language'>,
+  { note }: CommandContext,
+): void {
+  const files = [
+    ...(journal === undefined ? reports.map(({ file }) => file) : []),
+    ...(coverage === undefined ? (wanted?.files ?? []) : []),
+  ];
+  for (const file of files) if (file !== undefined) note(messages[language].unwritten(printable(file)));
 }
 
 interface Outcome extends Ended {
