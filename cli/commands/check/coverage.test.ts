@@ -114,6 +114,30 @@ describe('wrong usage', () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Nothing is on record') });
   });
 
+  test('is told of the server without what stands beside its address', async () => {
+    const { host } = new URL(server.url);
+    const argv = ['--server', `http://user:hunter2@${host}/path`];
+    expect(await check(...argv)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: Nothing is on record at http://${host}. Let the tests use this mock server, and look before it stops.\n`,
+    });
+    expect((await check('--language', 'zh', ...argv)).stderr).not.toContain('hunter2');
+  });
+
+  test.each(['{"items":[]}', '{"behaviour":{}}'])('and of files with what they lack: %s', async (text) => {
+    await writeFile(join(folder, 'empty.json'), text);
+    expect(await check('empty.json')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: The files hold no request and no delivery. Give those of a run that made some.\n',
+    });
+    const argv = ['check', 'coverage', 'empty.json'];
+    expect((await runInProcess(argv, { folder, environment: { LANG: 'zh_CN.UTF-8' } })).stderr).toBe(
+      '错误：这些文件中没有请求也没有投递。请给出有内容的运行的文件。\n',
+    );
+  });
+
   test.each([
     [['--fail-under', 'most'], 'is no percentage'],
     [['--fail-under', '101'], 'is no percentage'],

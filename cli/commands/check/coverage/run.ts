@@ -7,7 +7,7 @@ import { assertApart } from '../../../assert-apart.ts';
 import { columnsOf } from '../../../columns-of.ts';
 import { createControlClient } from '../../../control-client.ts';
 import { createUsageFailure, exitCodes } from '../../../exit.ts';
-import { sayIn } from '../../../language.ts';
+import { sayIn, type Text } from '../../../language.ts';
 import { readBar } from '../../../reports/coverage-flags.ts';
 import { coverageText, isNothing } from '../../../reports/coverage-text.ts';
 import { assertAppid, readControlToken, readServer } from '../../../server-option.ts';
@@ -34,11 +34,7 @@ export async function runCheckCoverage(
   const reports = files.length === 0 ? await readServerReports(flags, context) : await readCoverageFiles(files, folder);
   const report = mergeCoverage(reports, options);
   if (isNothing(report)) {
-    const [en, zh] = files.length === 0 ? [flags.server, flags.server] : ['the files', '这些文件'];
-    throw createUsageFailure({
-      en: `Nothing is on record at ${en}. Let the tests use this mock server, and look before it stops.`,
-      zh: `${zh} 没有任何记录。请让测试使用此模拟服务器，并在它停止之前查看。`,
-    });
+    throw createUsageFailure(files.length === 0 ? nothingAt(readServer(flags.server)) : nothingInFiles);
   }
   await write(report, flags, context);
   if (bar !== undefined && report.percent < bar) {
@@ -52,6 +48,16 @@ export async function runCheckCoverage(
     context.exitWith(exitCodes.violations);
   }
 }
+
+const nothingAt = (origin: string): Text => ({
+  en: `Nothing is on record at ${origin}. Let the tests use this mock server, and look before it stops.`,
+  zh: `${origin} 没有任何记录。请让测试使用此模拟服务器，并在它停止之前查看。`,
+});
+
+const nothingInFiles: Text = {
+  en: 'The files hold no request and no delivery. Give those of a run that made some.',
+  zh: '这些文件中没有请求也没有投递。请给出有内容的运行的文件。',
+};
 
 async function readServerReports(
   { server, appid, controlToken }: CoverageFlags,
