@@ -136,8 +136,13 @@ test.each([
   [['--keep-texts'], '--keep-texts does nothing without --record.'],
   [['--pseudonym-key', 'k'], '--pseudonym-key does nothing without --record.'],
   [['--insecure'], '--insecure does nothing without --forward-to. Name your app, or leave it out.'],
-  [['--timeout', '0ms'], '--timeout 0ms is out of range. Give 1ms to 10m.'],
-  [['--keep', '-1'], '--keep -1 is not how many requests wait.'],
+  [['--timeout', '10s'], '--timeout does nothing without --forward-to. Name your app, or leave it out.'],
+  [['--keep', '5', '--timeout', '10s'], '--timeout does nothing without --forward-to. Name your app, or leave it out.'],
+  [['--keep', '5'], '--keep does nothing without --forward-to. Name your app, or leave it out.'],
+  [['--language', 'zh', '--keep', '5'], '没有 --forward-to 时 --keep 不起作用。请指定您的应用，或去掉它。'],
+  [['--language', 'zh', '--timeout', '2s'], '没有 --forward-to 时 --timeout 不起作用。请指定您的应用，或去掉它。'],
+  [['--forward-to', 'http://127.0.0.1:9', '--timeout', '0ms'], '--timeout 0ms is out of range. Give 1ms to 10m.'],
+  [['--forward-to', 'http://127.0.0.1:9', '--keep', '-1'], '--keep -1 is not how many requests wait.'],
 ])('%j is wrong usage', async (argv, message) => {
   const { code, stderr } = await runInProcess(['listen', ...argv]);
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);

@@ -17,15 +17,17 @@ const receiverOptions = (say: Say): readonly Option[] => [
       '您的应用接收 webhook 的地址；不带路径时保留请求的路径',
     ),
   ),
-  groupOption('Receiver:', '--timeout <duration>', say('how long it may take', '它可用的时间')).default(
-    '2s',
-    say('2s, what LINE allows', '2s，即 LINE 允许的时间'),
+  // Without defaults: what is not given is no flag that does nothing.
+  groupOption(
+    'Receiver:',
+    '--timeout <duration>',
+    say('how long it may take (default: 2s, what LINE allows)', '它可用的时间（默认：2s，即 LINE 允许的时间）'),
   ),
   groupOption(
     'Receiver:',
     '--keep <count>',
-    say('how many requests wait while it is down', '它停机期间等待的请求数'),
-  ).default('1000', '1000'),
+    say('how many requests wait while it is down (default: 1000)', '它停机期间等待的请求数（默认：1000）'),
+  ),
   insecureOption('Receiver:', say),
 ];
 

@@ -14,9 +14,9 @@ import { wholeNumber } from '../../whole-number.ts';
 export type ListenFlags = SettingSources['flags'] & {
   readonly forwardTo?: string;
   readonly secret?: string;
-  readonly timeout: string;
+  readonly timeout?: string;
   readonly insecure?: true;
-  readonly keep: string;
+  readonly keep?: string;
   readonly record?: string;
   readonly keepTexts?: true;
   readonly pseudonymKey?: string;
@@ -63,9 +63,9 @@ export function readListenOptions(
     ...settings,
     forwardTo: flags.forwardTo,
     secret: readWebhookSecret(flags.secret, environment),
-    receiverTimeout: readTimeoutFlag(flags.timeout, '10m'),
+    receiverTimeout: readTimeoutFlag(flags.timeout ?? '2s', '10m'),
     insecure: flags.insecure === true,
-    backlogLimit: readKeep(flags.keep),
+    backlogLimit: readKeep(flags.keep ?? '1000'),
     record: record === undefined ? undefined : { file: record, keepTexts: flags.keepTexts === true },
     behaviourFile,
     pseudonymKey: readPseudonymKey(flags.pseudonymKey, environment),
@@ -74,13 +74,15 @@ export function readListenOptions(
 }
 
 /** What is said of a flag that belongs to one that is not given. */
-function idleFlag({ forwardTo, record, keepTexts, pseudonymKey, insecure }: ListenFlags): Text | undefined {
+function idleFlag(flags: ListenFlags): Text | undefined {
+  const { forwardTo, record, keepTexts, pseudonymKey } = flags;
   if (record === undefined && keepTexts === true) return withoutRecord('--keep-texts');
   if (record === undefined && (pseudonymKey ?? '') !== '') return withoutRecord('--pseudonym-key');
-  if (forwardTo !== undefined || insecure !== true) return undefined;
+  const idle = (['insecure', 'timeout', 'keep'] as const).find((name) => flags[name] !== undefined);
+  if (forwardTo !== undefined || idle === undefined) return undefined;
   return {
-    en: '--insecure does nothing without --forward-to. Name your app, or leave it out.',
-    zh: '没有 --forward-to 时 --insecure 不起作用。请指定您的应用，或去掉它。',
+    en: `--${idle} does nothing without --forward-to. Name your app, or leave it out.`,
+    zh: `没有 --forward-to 时 --${idle} 不起作用。请指定您的应用，或去掉它。`,
   };
 }
 
