@@ -1,3 +1,5 @@
+import { glob, readFile } from 'node:fs/promises';
+import { sep } from 'node:path';
 import type { Command } from 'commander';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { widthOf } from '../contract-tests/kit/reporters/wrap.ts';
@@ -49,6 +51,20 @@ describe('the help of every command', () => {
     expect(await runInProcess(['--language', 'zh', 'start', '--help'])).toEqual(start);
     expect(await runInProcess(['help', 'start'], chinese)).toEqual(start);
     expect(await runInProcess(['help', '--help'], chinese)).toEqual(await runInProcess(['--help'], chinese));
+  });
+
+  test('says what a second signal ends with, where a verb runs until one stops it', async () => {
+    const verbs: string[] = [];
+    const folder = `${import.meta.dirname}/commands`;
+    for await (const file of glob('**/*.ts', { cwd: folder })) {
+      const text = await readFile(`${folder}/${file}`, 'utf8');
+      if (/\buntilStopped\(/u.test(text)) verbs.push(file.split(sep)[0]!);
+    }
+    expect(verbs.sort()).toEqual(['listen', 'mcp', 'proxy', 'start']);
+    for (const verb of verbs) {
+      expect((await runInProcess([verb, '--help'])).stdout).toMatch(/\n {2}130 +a second SIGINT /u);
+      expect((await runInProcess([verb, '--help'], chinese)).stdout).toMatch(/\n {2}130 +第二个 SIGINT/u);
+    }
   });
 
   test('says in Chinese what each summary, argument and option is', () => {

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
-import { exitCodes } from '../../exit.ts';
+import { exitCodes, secondSignalNote } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
 import { addSettingFlags, configOption } from '../../settings/flags.ts';
@@ -35,6 +35,7 @@ const sections: HelpSections = {
       en: 'the mock server that --server names does not answer',
       zh: '--server 指定的模拟服务器没有应答',
     },
+    130: secondSignalNote,
   },
 };
 
