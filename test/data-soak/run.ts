@@ -8,14 +8,15 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../common/random.ts';
+import { numberArgument } from '../support/number-argument.ts';
 import { fail } from './fail.ts';
 import { call, createAnswered, type Answered } from './load.ts';
 import { startMockProcess } from './mock-process.ts';
 import { receive } from './receiver.ts';
 import { reconcile } from './reconcile.ts';
 
-const kills = Number(process.argv[2] ?? 200);
-const seed = Number(process.argv[3] ?? 1);
+const kills = numberArgument('kills', process.argv[2] ?? '200');
+const seed = numberArgument('seed', process.argv[3] ?? '1', 0);
 const callers = 8;
 /** So often the file is begun anew: what is checked grows with it. */
 const killsOfOneFile = 25;

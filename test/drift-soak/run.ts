@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { startMockServer } from '../../mock-server/server.ts';
+import { numberArgument } from '../support/number-argument.ts';
 
 const main = join(import.meta.dirname, '../../cli/main.ts');
-const runs = Number(process.argv[2] ?? 100);
+const runs = numberArgument('runs', process.argv[2] ?? '100');
 const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-soak-'));
 const mock = await startMockServer({ port: 0 });
 const tenant = mock.emulator.tenants.list()[0]!;

@@ -12,10 +12,11 @@ import { connect } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { numberArgument } from '../support/number-argument.ts';
 
 /** The sources, unless the command line names what was built: `npm run soak:exec -- 1000 dist/cli/main.js`. */
 const main = resolve(join(import.meta.dirname, '../..'), process.argv[3] ?? 'cli/main.ts');
-const runs = Number(process.argv[2] ?? 1000);
+const runs = numberArgument('runs', process.argv[2] ?? '1000');
 
 /** What each process of this soak has in its environment. */
 const mark = `soak-${process.pid}-${Date.now()}`;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRandom, type Random } from '../../common/random.ts';
+import { numberArgument } from '../support/number-argument.ts';
 import { fuzzCommand } from './commands.ts';
 import { controlRequest, knownState, providerRequest, type FuzzRequest } from './requests.ts';
 import { nearlyHttp, sendBytes } from './sockets.ts';
@@ -23,11 +24,12 @@ const { values } = parseArgs({
     'longest-wait': { type: 'string', default: '500' },
   },
 });
-const total = Number(values.inputs);
-const root = createRandom(Number(values.seed), 'fuzz');
+const total = numberArgument('--inputs', values.inputs);
+const seed = numberArgument('--seed', values.seed, 0);
+const root = createRandom(seed, 'fuzz');
 const shares = { control: 0.38, provider: 0.38, sockets: 0.22, commands: 0.02 };
 /** Milliseconds. */
-const longestWait = Number(values['longest-wait']);
+const longestWait = numberArgument('--longest-wait', values['longest-wait']);
 
 const findings: string[] = [];
 const counts = { control: 0, provider: 0, sockets: 0, commands: 0, refusals: 0 };
@@ -63,7 +65,7 @@ await rm(folder, { recursive: true });
 if (waited.max > longestWait) report(`the good client waited up to ${waited.max} ms`);
 if (waited.failures > 0) report(`the good client was refused ${waited.failures} times`);
 const seconds = Math.round((performance.now() - start) / 1000);
-process.stdout.write(`${JSON.stringify({ seed: Number(values.seed), seconds, ...counts, goodClient: waited })}\n`);
+process.stdout.write(`${JSON.stringify({ seed, seconds, ...counts, goodClient: waited })}\n`);
 process.stdout.write(findings.length === 0 ? 'Nothing was found.\n' : `${findings.length} findings.\n`);
 process.exitCode = findings.length === 0 ? 0 : 1;
 

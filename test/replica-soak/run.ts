@@ -4,6 +4,7 @@
  * without a name, all of them. A seed may follow.
  */
 import process from 'node:process';
+import { numberArgument } from '../support/number-argument.ts';
 import { deliverEvents } from './events.ts';
 import { killReplicas, stopPostgres } from './kills.ts';
 import { shareTokens } from './tokens.ts';
@@ -26,9 +27,11 @@ if (chosen.length === 0) {
   console.error(`There is no soak ${name}. There are ${Object.keys(soaks).join(', ')}.`);
   process.exit(2);
 }
+const given = size === undefined ? undefined : numberArgument('size', size);
+const chance = numberArgument('seed', seed, 0);
 for (const [known, { small, run }] of chosen) {
   try {
-    console.log(`✓ ${known}: ${await run(Number(size ?? small), Number(seed))}`);
+    console.log(`✓ ${known}: ${await run(given ?? small, chance)}`);
   } catch (error) {
     console.error(`✗ ${known}: ${told(error)}`);
     process.exit(1);
