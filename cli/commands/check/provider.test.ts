@@ -144,6 +144,22 @@ describe('wrong usage has exit code 2:', () => {
     expect(stderr).not.toContain('secret');
   });
 
+  test.each([
+    ['--appid', '--app-key'],
+    ['--app-key', '--appid'],
+  ])('half an account beside a token: %s alone', async (flag, other) => {
+    const argv = ['--base-url', 'http://127.0.0.1:9', flag, '1'];
+    const environment = { SOBOT_MOCK_TOKEN: 't' };
+    expect(await check(argv, { environment })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: ${flag} does nothing beside a token without ${other}. Give both, or leave it out.\n`,
+    });
+    expect((await check(argv, { environment: { ...environment, LANG: 'zh_CN.UTF-8' } })).stderr).toBe(
+      `错误：已有 token 时，没有 ${other} 则 ${flag} 不起作用。请两者都给出，或去掉它。\n`,
+    );
+  });
+
   test('a token with a line end, which is not repeated', async () => {
     const { code, stderr } = await check(['--base-url', 'http://127.0.0.1:9'], {
       environment: { SOBOT_MOCK_TOKEN: 'top\nsecret' },

@@ -39,6 +39,7 @@ export function readProviderFlags(
   const appid = flags.appid ?? variable('SOBOT_MOCK_APPID');
   const appKey = flags.appKey ?? variable('SOBOT_MOCK_APP_KEY');
   assertCredentials({ token, appid, appKey });
+  assertNoHalf(flags, { appid, appKey });
   if ((channel === undefined) !== (message === undefined)) {
     throw createUsageFailure({
       en: '--channel and --message go together: a message is found by both.',
@@ -79,6 +80,23 @@ function assertCredentials({
       zh: '缺少账号的密钥：请放入 SOBOT_MOCK_APP_KEY，或用 --app-key 给出。',
     });
   }
+}
+
+/** Half an account beside a token is of no use: told of a flag, for the token may be one left over in the environment. */
+function assertNoHalf(
+  flags: Pick<ProviderFlags, 'appid' | 'appKey'>,
+  { appid, appKey }: { appid: string | undefined; appKey: string | undefined },
+): void {
+  const half = [
+    { flag: '--appid', given: flags.appid, other: '--app-key', rest: appKey },
+    { flag: '--app-key', given: flags.appKey, other: '--appid', rest: appid },
+  ].find(({ given, rest }) => given !== undefined && rest === undefined);
+  if (half === undefined) return;
+  const { flag, other } = half;
+  throw createUsageFailure({
+    en: `${flag} does nothing beside a token without ${other}. Give both, or leave it out.`,
+    zh: `已有 token 时，没有 ${other} 则 ${flag} 不起作用。请两者都给出，或去掉它。`,
+  });
 }
 
 function readBaseUrl(text: string): string {
