@@ -156,7 +156,7 @@ describe('F21: what a terminal would act upon is shown', () => {
 test.each([
   ['start', '--initial-state', 'empty'],
   ['proxy', '--target', 'http://127.0.0.1:9'],
-  ['listen', '--timeout', '1s'],
+  ['listen', '--language', 'en'],
 ])('F11: %s --log json does not print a control token that was given', async (...argv) => {
   const command = startCommand([...argv, '--port', '0', '--log', 'json', '--control-token', 'tok3n-of-mine']);
   onTestFinished(() => void command.child.kill('SIGKILL'));
