@@ -47,7 +47,7 @@ const startingTests = [
   'mock-server/mcp/conformance.test.ts',
   'mock-server/node/replace-pipe.test.ts',
   'scripts/{dependency-rules,house-lint,join-chunks,launcher}.test.ts',
-  'test/{drift-watch-workflow,har-of-chromium}.test.ts',
+  'test/{drift-watch-workflow,har-of-chromium,soak-arguments}.test.ts',
 ];
 
 /** Tests that do a lot (mutants, thousands of runs, servers that time out): seconds each file. */
