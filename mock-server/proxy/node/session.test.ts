@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { request as requestOverHttp, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -329,5 +329,54 @@ describe('a file that grows', () => {
     const { path, grown } = await growing();
     await grown.close();
     await expect(readFile(path)).rejects.toThrow('ENOENT');
+  });
+
+  describe('on a disk that takes half of what is left at a time', () => {
+    const noSpace = new Error('ENOSPC: no space left on device');
+
+    async function growingOnDisk() {
+      const path = await fileForTest();
+      const errors: unknown[] = [];
+      /** How long the file may get, in bytes. */
+      const disk = { room: Number.POSITIVE_INFINITY };
+      const openFile: typeof open = async (...args) => {
+        const handle = await open(...args);
+        const write = handle.write.bind(handle);
+        return Object.assign(handle, {
+          async write(bytes: Buffer, at: number, length: number, position: number) {
+            const taken = Math.min(Math.ceil(length / 2), disk.room - position);
+            if (taken <= 0) throw noSpace;
+            return write(bytes, at, taken, position);
+          },
+        });
+      };
+      const onError = (error: unknown): void => void errors.push(error);
+      const file = await openRecordingFile(path);
+      const grown = createGrowingFile({ path, file, head: '[', end: () => ']', onError, openFile });
+      const content = (): Promise<string> => readFile(path, 'utf8').catch(() => '');
+      grown.add('"one"');
+      await expect.poll(content).toBe('["one"]');
+      return { disk, errors, grown, content };
+    }
+
+    test('is whole when the disk is full, and has everything once there is room', async () => {
+      const { disk, errors, grown, content } = await growingOnDisk();
+      disk.room = 10;
+      grown.add(',"two"');
+      await expect.poll(() => errors).toEqual([noSpace]);
+      expect(await content()).toBe('["one"]');
+      disk.room = Number.POSITIVE_INFINITY;
+      grown.add(',"three"');
+      await grown.close();
+      expect(await content()).toBe('["one","two","three"]');
+    });
+
+    test('says when it is closed that there was no room, and is whole', async () => {
+      const { disk, grown, content } = await growingOnDisk();
+      disk.room = 10;
+      grown.add(',"two"');
+      await expect(grown.close()).rejects.toThrow('ENOSPC');
+      expect(await content()).toBe('["one"]');
+    });
   });
 });
