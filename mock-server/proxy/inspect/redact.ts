@@ -39,8 +39,8 @@ export const pair = new RegExp(
 
 const element = /<([\w:.-]{1,64})((?:\s[^<>]{0,200})?>)([^<]+)/g;
 
-/** A field of a form in parts, with what its head says beside its name. */
-const part = /(\bname="?([^"\r\n;]{1,64})"?[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,200}){0,4}\r?\n\r?\n)([^\r\n]+)/g;
+/** A field of a form in parts, with what its head says beside its name, which is as long as it can be. */
+const part = /(\bname="?([^"\r\n;]{1,64})(?=["\r\n;])[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,200}){0,4}\r?\n\r?\n)([^\r\n]+)/g;
 
 /** A shorter text could stand anywhere by chance. */
 const shortestKnown = 8;
