@@ -119,6 +119,11 @@ describe('redaction', () => {
   test.each(pieces)('does at most a few hundred steps a character for a body of %j', (piece) => {
     expect(regexpWork(() => redaction.text(piece.repeat(20_000 / piece.length)))).toBeLessThan(20_000 * 300);
   });
+
+  test('known is taken out of a text that was cut, also where that was before an emoji', () => {
+    const known = createRedaction(pseudonyms, [`${'a!'.repeat(28)}b😀c`]);
+    expect(known.text(`it is ${'a!'.repeat(28)}b…`)).toBe(`it is ${pseudonyms.secret(`${'a!'.repeat(28)}b😀c`)}…`);
+  });
 });
 
 describe('F11: no credential is shown, however it is written', () => {

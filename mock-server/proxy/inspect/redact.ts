@@ -1,4 +1,5 @@
 import { percentDecoded } from '../../../common/percent-decoded.ts';
+import { beginningOf } from '../../../common/shorten.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { rewriteJson } from './rewrite-json.ts';
 import type { TokenTable } from './token-table.ts';
@@ -138,7 +139,7 @@ export function createRedaction(
 function spellingsOf(known: readonly string[]): readonly (readonly [spelling: string, secret: string])[] {
   const spellings = new Map(
     known.flatMap((secret) =>
-      [secret, encodeURIComponent(secret.toWellFormed()), secret.slice(0, longestTold)].map(
+      [secret, encodeURIComponent(secret.toWellFormed()), beginningOf(secret, longestTold)].map(
         (spelling) => [spelling, secret] as const,
       ),
     ),
