@@ -26,6 +26,7 @@ export function rewriteJson(json: string, { text, isSecret }: Rewrite): readonly
   const out: string[] = [];
   const frames: Frame[] = [];
   const scalar = /-?\d[\d.eE+-]*|true|false|null/y;
+  const bare = /[^\s,{}[\]"]+/y;
   let at = 0;
 
   function takeText(): void {
@@ -61,7 +62,14 @@ export function rewriteJson(json: string, { text, isSecret }: Rewrite): readonly
     } else {
       scalar.lastIndex = at;
       const found = scalar.exec(json)?.[0];
-      if (found === undefined) break;
+      if (found === undefined) {
+        // A secret without its quotes is one all the same.
+        bare.lastIndex = at;
+        const word = frame?.isMemberSecret === true ? bare.exec(json)?.[0] : undefined;
+        if (word !== undefined) out.push(text(word, true));
+        at += word?.length ?? 0;
+        break;
+      }
       const isNumber = found !== 'true' && found !== 'false' && found !== 'null';
       out.push(isNumber && frame?.isMemberSecret === true ? '0' : found);
       at += found.length;
