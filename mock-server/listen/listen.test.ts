@@ -201,6 +201,42 @@ describe('who is wrong', () => {
     expect([told((await line(0)).violations), told((await line(0)).warnings)]).toEqual([violations, warnings]);
   });
 
+  const secret = 's3cr3t-0123456789abcdef';
+
+  test.each([
+    ['a member', envelopeOf(textEvent('hi', { accessToken: secret })), 'unknownMember'],
+    ['a member of a member', envelopeOf(textEvent('hi', { auth: { token: secret } })), 'unknownMember'],
+    ['a member of an element', envelopeOf(textEvent('hi', { list: [{ key: secret }] })), 'unknownMember'],
+    ['a text of a member', envelopeOf(textEvent('hi', { note: `Authorization: Bearer ${secret}` })), 'unknownMember'],
+    [
+      'a member that is cut',
+      envelopeOf(textEvent('hi', { a: 'x'.repeat(30), accessToken: secret.repeat(9) })),
+      'unknownMember',
+    ],
+    ['a member of a wrong type', envelopeOf(textEvent('hi', { replyToken: [secret] })), 'type'],
+    ['what is no JSON', `{"accessToken":"${secret}" x`, 'bodySyntax'],
+    ['a text of what is no JSON', `{"accessToken":"${secret}\n"}`, 'bodySyntax'],
+    ['what is no text', `{"accessToken":${secret}}`, 'bodySyntax'],
+  ])('a secret in %s is told nowhere', async (_, body, rule) => {
+    const { listener, send, line } = await startListener();
+    await send(body);
+    const { violations, warnings } = await line(0);
+    expect([...violations, ...warnings].map((told) => told.rule)).toContain(rule);
+    const read = async (path: string): Promise<string> =>
+      (await sendRequest(`${listener.url}/_mock/tenants/1/${path}`)).text;
+    const stream = await fetch(`${listener.url}/_mock/tenants/1/stream?after=0`);
+    let streamed = '';
+    for await (const piece of stream.body!.pipeThrough(new TextDecoderStream())) {
+      streamed += piece;
+      if (streamed.includes('event: request')) break;
+    }
+    const told = [JSON.stringify([violations, warnings]), await read('journal'), await read('journal/violations')];
+    for (const text of [...told, streamed]) {
+      expect(text).toContain(rule);
+      expect(text).not.toContain('0123456789');
+    }
+  });
+
   test('a body that is no JSON is the platform’s', async () => {
     const { send, line } = await startListener();
     await send('{"events":[');

@@ -174,7 +174,7 @@ async function arrivedOf(
   request: IncomingMessage,
   url: string,
   copy: BodyCopy,
-  { secret, platform }: WebhookHandlerOptions,
+  { secret, platform, ledger }: WebhookHandlerOptions,
 ): Promise<ArrivedWebhook> {
   const { method = 'GET', rawHeaders } = request;
   const headers = joinedHeaders(rawHeaders);
@@ -183,8 +183,9 @@ async function arrivedOf(
   const signature = await signatureOf(body, given, secret);
   const decoded = await decodeBody(copy, headers['content-encoding']);
   const read = readBody(decoded, platform);
-  const findings = method === 'POST' ? signedFindings(checkBody(textOf(read)), signature, secret) : nothing;
-  return { method, url, headers, rawHeaders, body, text: textOf(read), signature, findings, at: platform.now() };
+  const text = textOf(read);
+  const findings = method === 'POST' ? signedFindings(checkBody(text, ledger.mask), signature, secret) : nothing;
+  return { method, url, headers, rawHeaders, body, text, signature, findings, at: platform.now() };
 }
 
 const nothing: BodyFindings = { holds: 'nothing', events: [], violations: [], warnings: [] };

@@ -57,6 +57,8 @@ interface Settled {
 
 /** Writes down what came and what became of it: the journal, the recording, what is learned, the log. */
 export interface Ledger {
+  /** A text as it may be written down. */
+  mask(text: string): string;
   observe(arrived: ArrivedWebhook): void;
   settle(arrived: ArrivedWebhook, outcome: Outcome, settled: Settled): void;
   /** One that had waited for its receiver. */
@@ -92,6 +94,7 @@ export function createLedger({ tenant, pseudonyms, observation, recorder, onWebh
   }
 
   return {
+    mask: redaction.text,
     observe({ at, signature, body = new Uint8Array(), headers, findings }) {
       observation.note({ at, signature, body, findings });
       recorder?.note({ at, text: exactText(body), contentType: headers['content-type'], signature });
