@@ -23,7 +23,7 @@ const tokenExpired = "900002"
 // renewBefore is how long before its end a token is replaced: a call under way should still find it good.
 const renewBefore = time.Minute
 
-// Error is Sobot's no. HTTP says 200 all the same: what counts is ret_code.
+// Error is Sobot's no. Which status HTTP has then is not documented: what counts is ret_code.
 type Error struct{ Code, Message string }
 
 func (e *Error) Error() string { return e.Code + ": " + e.Message }
@@ -123,7 +123,14 @@ func (c *Client) GetMediaContent(ctx context.Context, messageID, channelID strin
 	if err != nil {
 		return nil, err
 	}
-	return c.send(request)
+	response, content, err := c.send(request)
+	if err == nil && response.StatusCode != http.StatusOK {
+		err = failureOf(response)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return content, nil
 }
 
 // mediaURL is documented as an object and shown as a string.
@@ -200,7 +207,7 @@ func (c *Client) request(ctx context.Context, method, path, token string, body F
 	if content != nil {
 		request.Header.Set("content-type", "application/json")
 	}
-	text, err := c.send(request)
+	response, text, err := c.send(request)
 	if err != nil {
 		return err
 	}
@@ -208,8 +215,8 @@ func (c *Client) request(ctx context.Context, method, path, token string, body F
 		Code    string `json:"ret_code"`
 		Message string `json:"ret_msg"`
 	}
-	if err := json.Unmarshal(text, &result); err != nil {
-		return err
+	if err := json.Unmarshal(text, &result); err != nil || result.Code == "" {
+		return failureOf(response)
 	}
 	if result.Code != "000000" {
 		return &Error{result.Code, result.Message}
@@ -217,14 +224,16 @@ func (c *Client) request(ctx context.Context, method, path, token string, body F
 	return json.Unmarshal(text, answer)
 }
 
-func (c *Client) send(request *http.Request) ([]byte, error) {
+func failureOf(response *http.Response) error {
+	return fmt.Errorf("%s answered %s", response.Request.URL.Path, response.Status)
+}
+
+func (c *Client) send(request *http.Request) (*http.Response, []byte, error) {
 	response, err := c.HTTP.Do(request)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer response.Body.Close()
-	if response.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%s answered %s", request.URL.Path, response.Status)
-	}
-	return io.ReadAll(response.Body)
+	content, err := io.ReadAll(response.Body)
+	return response, content, err
 }

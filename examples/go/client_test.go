@@ -96,6 +96,14 @@ func TestAnotherRefusalIsTold(t *testing.T) {
 	}
 }
 
+func TestAnErrorThatIsNoneOfSobotsIsToldByItsStatus(t *testing.T) {
+	fault(t, Filter{"status": 502, "body": "malformed"})
+	_, err := client.QueryTaskList(ctx, Filter{"page_size": 100, "task_name": "broken"})
+	if err == nil || err.Error() != "/chat-set/api/line/query_task_list answered 502 Bad Gateway" {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestAllPagesOfAListAreRead(t *testing.T) {
 	task := queryTasks(t).Items[0]
 	records, err := AllRows(ctx, client.SendRecordList, nil)
@@ -116,7 +124,13 @@ func TestAllPagesOfAListAreRead(t *testing.T) {
 // refuse has the next call of queryTaskList fail.
 func refuse(t *testing.T, code string) {
 	t.Helper()
+	fault(t, Filter{"retCode": code})
+}
+
+// fault makes the next call of queryTaskList fail.
+func fault(t *testing.T, request Filter) {
+	t.Helper()
 	control(t, "/faults", Filter{
-		"match": Filter{"operation": "queryTaskList"}, "request": Filter{"retCode": code}, "times": 1,
+		"match": Filter{"operation": "queryTaskList"}, "request": request, "times": 1,
 	}, nil)
 }

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -104,6 +105,15 @@ class SobotTest {
                 throw new AssertionError("it was not refused");
             } catch (SobotException refusal) {
                 same("999994", refusal.code);
+            }
+        });
+        test("an error that is none of Sobot's is told by its status", () -> {
+            control.fault(Map.of("status", 502, "body", "malformed"));
+            try {
+                client.queryTaskList(Map.of("page_size", 100, "task_name", "broken"));
+                throw new AssertionError("it did not fail");
+            } catch (UncheckedIOException failure) {
+                same("/chat-set/api/line/query_task_list answered 502", failure.getCause().getMessage());
             }
         });
         test("all pages of a list are read", () -> {
@@ -226,8 +236,12 @@ class SobotTest {
         }
 
         void refuse(String code) {
+            fault(Map.of("retCode", code));
+        }
+
+        void fault(Map<String, ?> request) {
             Map<String, String> match = Map.of("operation", "queryTaskList");
-            post("/faults", Map.of("match", match, "request", Map.of("retCode", code), "times", 1));
+            post("/faults", Map.of("match", match, "request", request, "times", 1));
         }
 
         /** A LINE user writes; the id of the event. */
@@ -264,7 +278,7 @@ class SobotTest {
     }
 }
 
-/** Sobot said no. HTTP says 200 all the same: what counts is ret_code. */
+/** Sobot said no. Which status HTTP has then is not documented: what counts is ret_code. */
 class SobotException extends RuntimeException {
     final String code;
 
@@ -329,7 +343,9 @@ class SobotClient {
         // The page documents an object and shows a string.
         String url = item instanceof String text ? text : (String) Json.object(item).get("url");
         // The file lies elsewhere, and whoever keeps it has no use for the token.
-        return send(HttpRequest.newBuilder(URI.create(url)));
+        HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(url)));
+        if (response.statusCode() != 200) throw failureOf(response);
+        return response.body();
     }
 
     private Map<String, Object> call(String path, String body) {
@@ -361,16 +377,26 @@ class SobotClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path));
         if (token != null) request.header("token", token);
         if (body != null) request.header("content-type", "application/json").POST(BodyPublishers.ofString(body));
-        Map<String, Object> answer = Json.object(Json.read(new String(send(request), StandardCharsets.UTF_8)));
-        if (answer.get("ret_code").equals("000000")) return answer;
-        throw new SobotException((String) answer.get("ret_code"), (String) answer.get("ret_msg"));
+        HttpResponse<byte[]> response = send(request);
+        Map<String, Object> answer;
+        try {
+            answer = Json.object(Json.read(new String(response.body(), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException noAnswerOfSobot) {
+            throw failureOf(response);
+        }
+        if (!(answer.get("ret_code") instanceof String code)) throw failureOf(response);
+        if (code.equals("000000")) return answer;
+        throw new SobotException(code, (String) answer.get("ret_msg"));
     }
 
-    private byte[] send(HttpRequest.Builder request) {
+    private static UncheckedIOException failureOf(HttpResponse<byte[]> response) {
+        String path = response.uri().getPath();
+        return new UncheckedIOException(new IOException(path + " answered " + response.statusCode()));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            var response = http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofByteArray());
-            if (response.statusCode() == 200) return response.body();
-            throw new IOException(response.uri().getPath() + " answered " + response.statusCode());
+            return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {

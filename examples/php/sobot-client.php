@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-/** Sobot said no. HTTP says 200 all the same: what counts is ret_code. */
+/** Sobot said no. Which status HTTP has then is not documented: what counts is ret_code. */
 final class SobotError extends RuntimeException
 {
     public function __construct(public readonly string $retCode, string $message)
@@ -95,7 +95,7 @@ final class SobotClient
         $query = ['messageid' => $messageId, 'appid' => $channelId];
         $item = $this->call('GET', '/chat-line/api/line/get_media_content?' . http_build_query($query))['item'];
         // The page documents an object and shows a string. The file lies elsewhere: the token stays here.
-        return $this->send('GET', is_string($item) ? $item : $item['url']);
+        return stream_get_contents($this->open(is_string($item) ? $item : $item['url'], ['method' => 'GET']));
     }
 
     private function call(string $method, string $path, ?array $body = null): array
@@ -133,22 +133,25 @@ final class SobotClient
             // As an object: an empty array of PHP would become [].
             $content = json_encode((object) $body, JSON_THROW_ON_ERROR);
         }
-        $text = $this->send($method, $this->baseUrl . $path, $headers, $content);
-        $answer = json_decode($text, true, flags: JSON_THROW_ON_ERROR);
+        // PHP would throw the body of an error away, and with it the ret_code.
+        $options = ['method' => $method, 'header' => $headers, 'content' => $content, 'ignore_errors' => true];
+        $stream = $this->open($this->baseUrl . $path, $options);
+        $answer = json_decode(stream_get_contents($stream), true);
+        if (!isset($answer['ret_code'])) {
+            $status = stream_get_meta_data($stream)['wrapper_data'][0];
+            throw new RuntimeException("Failed to call $this->baseUrl$path: $status, without a ret_code");
+        }
         if ($answer['ret_code'] !== '000000') {
             throw new SobotError($answer['ret_code'], $answer['ret_msg']);
         }
         return $answer;
     }
 
-    /** @param list<string> $headers */
-    private function send(string $method, string $url, array $headers = [], ?string $content = null): string
+    /** @return resource */
+    private function open(string $url, array $options)
     {
-        $options = ['method' => $method, 'header' => $headers, 'content' => $content, 'timeout' => $this->timeout];
-        $answer = @file_get_contents($url, false, stream_context_create(['http' => $options]));
-        if ($answer === false) {
-            throw new RuntimeException("Failed to call $url: " . (error_get_last()['message'] ?? 'no answer'));
-        }
-        return $answer;
+        $context = stream_context_create(['http' => $options + ['timeout' => $this->timeout]]);
+        return @fopen($url, 'r', false, $context)
+            ?: throw new RuntimeException("Failed to call $url: " . (error_get_last()['message'] ?? 'no answer'));
     }
 }

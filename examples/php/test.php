@@ -46,7 +46,13 @@ function post(string $url, string $body, string $secret): int
 /** Makes the next call of queryTaskList fail. */
 function refuse(string $code): void
 {
-    control('/faults', ['match' => ['operation' => 'queryTaskList'], 'request' => ['retCode' => $code], 'times' => 1]);
+    fault('queryTaskList', ['retCode' => $code]);
+}
+
+/** Makes the next call of an operation fail. */
+function fault(string $operation, array $request): void
+{
+    control('/faults', ['match' => ['operation' => $operation], 'request' => $request, 'times' => 1]);
 }
 
 function countOf(string $operation): int
@@ -81,13 +87,19 @@ function same(mixed $expected, mixed $got): void
 /** What the worker finds, once it finds something. */
 function handled(EventInbox $inbox): array
 {
-    $events = [];
-    for ($tries = 0; $events === [] && $tries < 3000; $tries++) {
-        $inbox->handle(function (stdClass $event) use (&$events): void {
-            $events[] = $event;
-        });
+    for ($tries = 0; ($events = waiting($inbox)) === [] && $tries < 3000; $tries++) {
         usleep(10_000);
     }
+    return $events;
+}
+
+/** What the worker finds now. */
+function waiting(EventInbox $inbox): array
+{
+    $events = [];
+    $inbox->handle(function (stdClass $event) use (&$events): void {
+        $events[] = $event;
+    });
     return $events;
 }
 
@@ -134,6 +146,16 @@ test('another refusal is told', function (): void {
     }
 });
 
+test('an error that is none of Sobot\'s is told by its status', function (): void {
+    fault('queryTaskList', ['status' => 502, 'body' => 'malformed']);
+    try {
+        newClient()->queryTaskList(['page_size' => 100, 'task_name' => 'broken']);
+        throw new LogicException('it did not fail');
+    } catch (RuntimeException $error) {
+        same(true, str_contains($error->getMessage(), ' 502 '));
+    }
+});
+
 test('all pages of a list are read', function (): void {
     $client = newClient();
     $records = iterator_to_array($client->allRows($client->sendRecordList(...)), false);
@@ -168,6 +190,14 @@ test('what a person sends arrives byte for byte', function () use ($inbox): void
     $channelId = $act['messages'][0]['channelId'];
     [$event] = handled($inbox);
     same(true, newClient()->getMediaContent($event->message->id, $channelId) === $picture);
+    // The page of an error is not what the person sent.
+    fault('mediaFile', ['status' => 404]);
+    try {
+        newClient()->getMediaContent($event->message->id, $channelId);
+        throw new LogicException('it did not fail');
+    } catch (RuntimeException $error) {
+        same(true, str_contains($error->getMessage(), ' 404 '));
+    }
 });
 
 test('a text beyond ASCII passes the signature', function () use ($inbox): void {
@@ -217,7 +247,7 @@ test('an event is kept until it was handled', function (): void {
         $next = handled($inbox);
     });
     same(['a'], array_column($next, 'webhookEventId'));
-    same([], handled($inbox));
+    same([], waiting($inbox));
 });
 
 exit(isset($failed) ? 1 : 0);

@@ -6,6 +6,7 @@ import hashlib
 import json
 import threading
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 from typing import Any, Callable, Iterator
@@ -18,7 +19,7 @@ RENEW_BEFORE = 60
 
 
 class SobotError(Exception):
-    """Sobot said no. HTTP says 200 all the same: what counts is `ret_code`."""
+    """Sobot said no. Which status HTTP has then is not documented: what counts is `ret_code`."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(f"{code}: {message}")
@@ -104,8 +105,23 @@ class SobotClient:
             # Without it urllib says that this is a form.
             request.add_header("content-type", "application/json")
             request.data = json.dumps(body).encode()
-        with urllib.request.urlopen(request, timeout=self._timeout) as response:
-            answer = json.load(response)
+        try:
+            with urllib.request.urlopen(request, timeout=self._timeout) as response:
+                answer = json.load(response)
+        except urllib.error.HTTPError as error:
+            answer = _answer_in(error)
         if answer["ret_code"] != "000000":
             raise SobotError(answer["ret_code"], answer["ret_msg"])
         return answer
+
+
+def _answer_in(error: urllib.error.HTTPError) -> dict[str, Any]:
+    """What Sobot answered with the status of an error. Raises the error where that is nothing of Sobot's."""
+    try:
+        with error:
+            answer = json.load(error)
+    except ValueError:
+        raise error from None
+    if not isinstance(answer, dict) or "ret_code" not in answer:
+        raise error
+    return answer

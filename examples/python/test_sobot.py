@@ -74,6 +74,13 @@ class ClientTest(unittest.TestCase):
             client.query_task_list(task_name="refused", page_size=100)
         self.assertEqual(raised.exception.code, "999994")
 
+    def test_an_error_that_is_none_of_sobots_is_told_by_its_status(self):
+        broken = {"status": 502, "body": "malformed"}
+        control("/faults", {"match": {"operation": "queryTaskList"}, "request": broken, "times": 1})
+        with self.assertRaises(urllib.error.HTTPError) as raised:
+            client.query_task_list(task_name="broken", page_size=100)
+        self.assertEqual(raised.exception.code, 502)
+
     def test_all_pages_of_a_list_are_read(self):
         task = client.query_task_list(page_size=100)["items"][0]
         records = list(client.all_rows(client.send_record_list))

@@ -58,6 +58,15 @@ function runnable(line: string): string {
 }
 
 describe.concurrent.each(recipes)('examples/$language', (recipe) => {
+  test('gets along with a status of HTTP that goes by the ret_code', { timeout: 300_000 }, async ({ skip }) => {
+    skip(missing.includes(recipe), `${recipe.tool} is not on this machine`);
+    const { green } = await stepsOf(recipe.language, 'README.md');
+    const line = runnable(green.line).replace('exec ', 'exec --behaviour errorStatus=mapped ');
+    expect(line).toContain('mapped');
+    const { code, lines } = await run(line);
+    expect({ code, told: lines.filter((each) => green.told.includes(each)) }).toEqual({ code: 0, told: green.told });
+  });
+
   test.for(['README.md', 'README.zh-CN.md'])(
     'goes red and then green as %s says',
     { timeout: 300_000 },
