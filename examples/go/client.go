@@ -95,10 +95,11 @@ func AllRows[Row any](
 ) ([]Row, error) {
 	var rows []Row
 	for pageNo, pageCount := 1, 1; pageNo <= pageCount; pageNo++ {
-		wanted := Filter{"page_no": pageNo, "page_size": 100}
+		wanted := Filter{}
 		for name, value := range filter {
 			wanted[name] = value
 		}
+		wanted["page_no"], wanted["page_size"] = pageNo, 100
 		page, err := list(ctx, wanted)
 		if err != nil {
 			return nil, err

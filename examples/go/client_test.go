@@ -110,6 +110,15 @@ func TestAllPagesOfAListAreRead(t *testing.T) {
 	if err != nil || len(records) <= 100 {
 		t.Fatalf("got %d records, %v", len(records), err)
 	}
+	// Which page is asked for is its own affair.
+	records, err = AllRows(ctx, client.SendRecordList, Filter{"page_no": 1, "page_size": 10})
+	different := map[[2]string]bool{}
+	for _, record := range records {
+		different[[2]string{record.TaskID, record.RecipientID}] = true
+	}
+	if err != nil || len(records) <= 100 || len(different) != len(records) {
+		t.Fatalf("got %d records, %d of them different, %v", len(records), len(different), err)
+	}
 	records, err = AllRows(ctx, client.SendRecordList, Filter{"taskid": task.ID})
 	if err != nil || len(records) == 0 {
 		t.Fatalf("got %d records, %v", len(records), err)
