@@ -313,12 +313,12 @@ class SobotClient {
         this.now = now;
     }
 
-    /** A page of broadcast tasks, first first. */
+    /** A page of broadcast tasks, newest first. */
     Map<String, Object> queryTaskList(Map<String, ?> filter) {
         return call("/chat-set/api/line/query_task_list", Json.write(filter));
     }
 
-    /** A page of send records, first first. Without a time range these are the last month's. */
+    /** A page of send records, newest first. Without a time range these are the last month's. */
     Map<String, Object> sendRecordList(Map<String, ?> filter) {
         return call("/chat-set/api/line/send_record_list", Json.write(filter));
     }
