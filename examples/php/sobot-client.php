@@ -85,7 +85,10 @@ final class SobotClient
         $pageNo = 0;
         do {
             $page = $listPage(['page_no' => ++$pageNo, 'page_size' => 100] + $filters);
-            yield from array_values($page['items']);
+            // Not `yield from`, whose keys begin anew with each page: iterator_to_array would keep the last page alone.
+            foreach ($page['items'] as $row) {
+                yield $row;
+            }
         } while ($pageNo < $page['page_count']);
     }
 
