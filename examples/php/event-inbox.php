@@ -8,6 +8,9 @@ declare(strict_types=1);
  */
 final class EventInbox
 {
+    /** How often an event is handed on that fails, or ends the worker. */
+    private const TRIES = 10;
+
     public function __construct(private readonly string $folder)
     {
     }
@@ -34,8 +37,9 @@ final class EventInbox
 
     /**
      * Hands each event that waits to $handle, in the order in which they happened; for one worker, which a cron job or
-     * a supervisor starts. A worker that is killed leaves the event that it was at to the next one: $handle may see it
-     * twice. What it doesn't know it should let pass: LINE adds types of events and messages without notice.
+     * a supervisor starts. An event at which $handle throws or the worker is killed waits for the next call: $handle may
+     * see it twice. One that fails ten times is put aside as *.failed, for somebody to look at. What $handle doesn't know
+     * it should let pass: LINE adds types of events and messages without notice.
      *
      * @param callable(stdClass): void $handle
      */
@@ -43,8 +47,11 @@ final class EventInbox
     {
         $waiting = [];
         foreach (glob("$this->folder/*.json") ?: [] as $file) {
-            $kept = json_decode((string) file_get_contents($file));
+            $text = (string) file_get_contents($file);
+            $kept = json_decode($text);
             if ($kept !== null) {
+                // Each newline at the end is a try.
+                $kept->tries = strlen($text) - strlen(rtrim($text));
                 $waiting[$file] = $kept;
             }
         }
@@ -52,13 +59,21 @@ final class EventInbox
         $order = fn (stdClass $kept): array => [$kept->event->timestamp ?? 0, $kept->arrival];
         uasort($waiting, fn (stdClass $one, stdClass $other): int => $order($one) <=> $order($other));
         foreach ($waiting as $file => $kept) {
-            try {
-                $handle($kept->event);
-            } catch (Throwable $error) {
-                // One event that cannot be handled is no reason to stop with the others.
-                error_log("Event {$kept->event->webhookEventId} was not handled: {$error->getMessage()}");
+            if ($kept->tries >= self::TRIES) {
+                error_log("Event {$kept->event->webhookEventId} is put aside: it failed too often");
+                rename($file, "$file.failed");
+            } else {
+                // Counted beforehand, for an event that ends the worker.
+                file_put_contents($file, "\n", FILE_APPEND);
+                try {
+                    $handle($kept->event);
+                } catch (Throwable $error) {
+                    // One event that cannot be handled is no reason to stop with the others.
+                    error_log("Event {$kept->event->webhookEventId} was not handled: {$error->getMessage()}");
+                    continue;
+                }
             }
-            // Handled: the name stays, so that it is known when it comes again. Delete last month's now and then.
+            // Done: the name stays, so that it is known when it comes again. Delete last month's now and then.
             file_put_contents($file, '');
         }
     }

@@ -85,7 +85,7 @@ final class SobotClient
         $pageNo = 0;
         do {
             $page = $listPage(['page_no' => ++$pageNo, 'page_size' => 100] + $filters);
-            // Not `yield from`, whose keys begin anew with each page: iterator_to_array would keep the last page alone.
+            // Not `yield from`: its keys begin anew with each page, and iterator_to_array would lose what is under them.
             foreach ($page['items'] as $row) {
                 yield $row;
             }

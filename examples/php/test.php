@@ -250,4 +250,29 @@ test('an event is kept until it was handled', function (): void {
     same([], waiting($inbox));
 });
 
+test('an event that could not be handled is handed on again, and the others meanwhile', function (): void {
+    $inbox = filled('again', ['a', 10], ['b', 20]);
+    $inbox->handle(function (stdClass $event): void {
+        same('b', $event->webhookEventId);
+    });
+    same(['a'], array_column(waiting($inbox), 'webhookEventId'));
+    same([], waiting($inbox));
+});
+
+test('an event that fails ten times is put aside, and does not come back', function () use ($folder): void {
+    $inbox = filled('aside', ['a', 10]);
+    $tries = 0;
+    for ($round = 0; $round < 12; $round++) {
+        $inbox->handle(function () use (&$tries): void {
+            $tries++;
+            throw new RuntimeException('the database is away');
+        });
+    }
+    same(10, $tries);
+    $aside = array_map(fn (string $file): string => file_get_contents($file), glob("$folder/aside/*.failed"));
+    same(['a'], array_map(fn (string $text): string => json_decode($text)->event->webhookEventId, $aside));
+    $inbox->put((object) ['webhookEventId' => 'a', 'timestamp' => 10]);
+    same([], waiting($inbox));
+});
+
 exit(isset($failed) ? 1 : 0);
