@@ -52,6 +52,9 @@ type Receiver struct {
 // NewReceiver returns a receiver that calls handle with each genuine event, one after the other. What handle doesn't
 // know it should let pass: LINE adds types of events and messages without notice.
 func NewReceiver(secret string, handle func(Event)) *Receiver {
+	if secret == "" {
+		panic("the secret is empty: anybody could sign with it")
+	}
 	receiver := &Receiver{secret: []byte(secret), events: make(chan Event, waiting), seen: map[string]bool{}}
 	go func() {
 		for event := range receiver.events {

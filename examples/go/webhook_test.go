@@ -105,3 +105,17 @@ func TestAForgedEventIsRefused(t *testing.T) {
 		t.Errorf("got %d", status)
 	}
 }
+
+func TestAnEmptySecretIsRefused(t *testing.T) {
+	url, _ := startReceiver(t)
+	body := []byte(`{"events":[]}`)
+	if status := post(t, url, body, Sign(nil, body)); status != http.StatusUnauthorized {
+		t.Errorf("got %d", status)
+	}
+	defer func() {
+		if cause := recover(); cause != "the secret is empty: anybody could sign with it" {
+			t.Errorf("got %v", cause)
+		}
+	}()
+	NewReceiver("", func(Event) {})
+}

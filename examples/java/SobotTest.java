@@ -156,6 +156,14 @@ class SobotTest {
             same(200, send(url, body, secret));
             same("ofTomorrow", next().get("type"));
         });
+        test("an empty secret is refused", () -> {
+            try {
+                new WebhookReceiver("", handled::add, new InetSocketAddress("127.0.0.1", 0));
+                throw new AssertionError("it was taken");
+            } catch (IllegalArgumentException refusal) {
+                same("the secret is empty: anybody could sign with it", refusal.getMessage());
+            }
+        });
         test("a forged event is refused", () -> same(401, send(url, "{\"events\":[]}", "another secret")));
     }
 
@@ -444,6 +452,7 @@ class WebhookReceiver {
      *     LINE adds types of events and messages without notice.
      */
     WebhookReceiver(String secret, Consumer<Map<String, Object>> handle, InetSocketAddress address) throws IOException {
+        if (secret.isEmpty()) throw new IllegalArgumentException("the secret is empty: anybody could sign with it");
         this.secret = secret;
         this.handle = handle;
         // Events come in bursts: let some wait.

@@ -37,9 +37,9 @@ final class EventInbox
 
     /**
      * Hands each event that waits to $handle, in the order in which they happened; for one worker, which a cron job or
-     * a supervisor starts. An event at which $handle throws or the worker is killed waits for the next call: $handle may
-     * see it twice. One that fails ten times is put aside as *.failed, for somebody to look at. What $handle doesn't know
-     * it should let pass: LINE adds types of events and messages without notice.
+     * a supervisor starts. An event at which $handle throws or the worker is killed waits for the next call: $handle
+     * may see it twice. One that fails ten times is put aside as *.failed, for somebody to look at. What $handle
+     * doesn't know it should let pass: LINE adds types of events and messages without notice.
      *
      * @param callable(stdClass): void $handle
      */

@@ -85,7 +85,7 @@ final class SobotClient
         $pageNo = 0;
         do {
             $page = $listPage(['page_no' => ++$pageNo, 'page_size' => 100] + $filters);
-            // Not `yield from`: its keys begin anew with each page, and iterator_to_array would lose what is under them.
+            // Not `yield from`: its keys begin anew with each page, and iterator_to_array would lose rows by that.
             foreach ($page['items'] as $row) {
                 yield $row;
             }

@@ -164,23 +164,30 @@ test('all pages of a list are read', function (): void {
     same(count($records), count(array_unique($ids)));
 });
 
-// The receiver, as PHP's own server runs it.
-$listening = stream_socket_server('tcp://127.0.0.1:0');
-$address = stream_socket_get_name($listening, false);
-fclose($listening);
+/** The receiver, as PHP's own server runs it: the process and the URL. */
+function startReceiver(string $secret, string $inbox): array
+{
+    global $folder;
+    $listening = stream_socket_server('tcp://127.0.0.1:0');
+    $address = stream_socket_get_name($listening, false);
+    fclose($listening);
+    $log = ['file', "$folder/receiver.log", 'a'];
+    $receiver = proc_open(
+        [PHP_BINARY, '-S', $address, __DIR__ . '/webhook.php'],
+        [['pipe', 'r'], $log, $log],
+        $pipes,
+        env_vars: ['CHANNEL_SECRET' => $secret, 'INBOX' => $inbox] + getenv(),
+    );
+    for ($tries = 0; @fsockopen("tcp://$address") === false && $tries < 3000; $tries++) {
+        usleep(10_000);
+    }
+    return [$receiver, "http://$address/webhook"];
+}
+
 $secret = (string) getenv('SOBOT_MOCK_WEBHOOK_SECRET');
 mkdir("$folder/inbox");
 $inbox = new EventInbox("$folder/inbox");
-$receiver = proc_open(
-    [PHP_BINARY, '-S', $address, __DIR__ . '/webhook.php'],
-    [['pipe', 'r'], ['file', "$folder/receiver.log", 'a'], ['file', "$folder/receiver.log", 'a']],
-    $pipes,
-    env_vars: ['CHANNEL_SECRET' => $secret, 'INBOX' => "$folder/inbox"] + getenv(),
-);
-for ($tries = 0; @fsockopen("tcp://$address") === false && $tries < 3000; $tries++) {
-    usleep(10_000);
-}
-$url = "http://$address/webhook";
+[$receiver, $url] = startReceiver($secret, "$folder/inbox");
 control('/receivers', ['url' => $url, 'secret' => $secret]);
 
 test('what a person sends arrives byte for byte', function () use ($inbox): void {
@@ -233,6 +240,16 @@ test('an event that cannot be kept is not acknowledged', function () use ($folde
 });
 
 proc_terminate($receiver);
+
+test('without a secret or an inbox nothing is taken', function () use ($folder, $secret): void {
+    foreach ([['', "$folder/inbox"], [$secret, '']] as [$signedWith, $inbox]) {
+        [$receiver, $url] = startReceiver($signedWith, $inbox);
+        $status = post($url, '{"events":[]}', $signedWith);
+        proc_terminate($receiver);
+        same(500, $status);
+    }
+    same(2, substr_count(file_get_contents("$folder/receiver.log"), 'Set CHANNEL_SECRET and INBOX'));
+});
 
 test('events are handled as they happened, those of one moment as they came', function (): void {
     $inbox = filled('order', ['d', 30], ['a', 10], ['e', 30], ['c', 20], ['f', 30], ['b', 10], ['g', 30]);

@@ -13,9 +13,15 @@ http_response_code((function (): int {
     if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
         return 405;
     }
+    [$secret, $folder] = [(string) getenv('CHANNEL_SECRET'), (string) getenv('INBOX')];
+    // Anybody could sign with an empty secret, and an empty folder is the root of the disk.
+    if ($secret === '' || $folder === '') {
+        error_log('Set CHANNEL_SECRET and INBOX: php-fpm passes nothing on by itself.');
+        return 500;
+    }
     // These very bytes are signed. $_POST, or JSON that was parsed and written again, would be others.
     $body = (string) file_get_contents('php://input');
-    $signature = base64_encode(hash_hmac('sha256', $body, (string) getenv('CHANNEL_SECRET'), true));
+    $signature = base64_encode(hash_hmac('sha256', $body, $secret, true));
     if (!hash_equals($signature, $_SERVER['HTTP_X_LINE_SIGNATURE'] ?? '')) {
         return 401;
     }
@@ -34,7 +40,7 @@ http_response_code((function (): int {
         }
     }
     // None where Sobot tries the URL; that is fine as well.
-    $inbox = new EventInbox((string) getenv('INBOX'));
+    $inbox = new EventInbox($folder);
     array_map($inbox->put(...), $events);
     return 200;
 })());

@@ -81,6 +81,8 @@ def create_receiver(
 ) -> ThreadingHTTPServer:
     """A server that calls `handle` with each genuine event. What `handle` doesn't know it should let pass: LINE adds
     types of events and messages without notice."""
+    if not secret:
+        raise ValueError("the secret is empty: anybody could sign with it")
     events = EventQueue(handle)
 
     class Receiver(BaseHTTPRequestHandler):

@@ -137,6 +137,12 @@ class WebhookTest(unittest.TestCase):
     def test_a_forged_event_is_refused(self):
         self.assertEqual(self.post(b'{"events":[]}', sign("another secret", b'{"events":[]}')), 401)
 
+    def test_an_empty_secret_is_refused(self):
+        with self.assertRaises(ValueError):
+            create_receiver("", self.handled.put)
+        body = b'{"events":[]}'
+        self.assertEqual(self.post(body, sign("", body)), 401)
+
     def post(self, body, signature):
         request = urllib.request.Request(self.url, data=body, headers={"x-line-signature": signature})
         try:

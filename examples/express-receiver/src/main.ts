@@ -2,7 +2,7 @@ import { createInbox } from './inbox.ts';
 import { createReceiver } from './receiver.ts';
 
 const { PORT = '3000', CHANNEL_SECRET: channelSecret, PROBE } = process.env;
-if (channelSecret === undefined) throw new Error('Set CHANNEL_SECRET to the channel secret that signs the events.');
+if (!channelSecret) throw new Error('Set CHANNEL_SECRET to the channel secret that signs the events.');
 const inbox = createInbox();
 const handled: string[] = [];
 

@@ -19,6 +19,7 @@ export function createReceiver({
   onError,
   seen = createSeenEvents(),
 }: ReceiverOptions): Express {
+  if (channelSecret === '') throw new Error('The channel secret is empty: anybody could sign with it.');
   const app = express();
   // Events of one request are handled in order, and those of the next one after them. What waits here ends with the
   // process, and does not come again: in production it is in a table before the answer.

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -156,6 +157,15 @@ test('a request signed with another secret is refused', async () => {
   await emitter.idle();
   expect(delivery).toMatchObject({ status: 'gave_up', attempts: [{ response: { status: 401 } }] });
   expect(inbox.contacts.size).toBe(0);
+});
+
+test('an empty secret is refused', async () => {
+  await expect(setup({}, { channelSecret: '' })).rejects.toThrow('The channel secret is empty');
+  const { url } = await setup();
+  const body = '{"events":[]}';
+  const signature = createHmac('sha256', '').update(body).digest('base64');
+  const answer = await fetch(url, { method: 'POST', headers: { 'x-line-signature': signature }, body });
+  expect(answer.status).toBe(401);
 });
 
 test('an unsigned request is refused', async () => {
