@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import queue
+import re
 import threading
 from collections import OrderedDict
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -77,10 +78,10 @@ class Server(ThreadingHTTPServer):
 
 
 def create_receiver(
-    secret: str, handle: Callable[[Event], None], *, host: str = "127.0.0.1", port: int = 0
+    secret: str, handle: Callable[[Event], None], *, host: str = "127.0.0.1", port: int = 0, timeout: float = 10
 ) -> ThreadingHTTPServer:
     """A server that calls `handle` with each genuine event. What `handle` doesn't know it should let pass: LINE adds
-    types of events and messages without notice."""
+    types of events and messages without notice. `timeout`: how many seconds it waits for the next byte of a request."""
     if not secret:
         raise ValueError("the secret is empty: anybody could sign with it")
     events = EventQueue(handle)
@@ -89,11 +90,16 @@ def create_receiver(
         protocol_version = "HTTP/1.1"
 
         def do_POST(self) -> None:
-            length = int(self.headers.get("content-length", 0))
-            if length > MAX_BODY:
-                self.close_connection = True
-                return self._answer(413)
-            body = self.rfile.read(length)
+            # Python reads no chunks: it would take them for the next request.
+            if "transfer-encoding" in self.headers:
+                return self._turn_away(411)
+            length = self.headers.get("content-length", "0")
+            # int() would take -1, and read() then all there is.
+            if not re.fullmatch("[0-9]{1,20}", length):
+                return self._turn_away(400)
+            if int(length) > MAX_BODY:
+                return self._turn_away(413)
+            body = self.rfile.read(int(length))
             signature = self.headers.get("x-line-signature", "")
             # Compared as bytes, in the same time wherever they differ.
             if not hmac.compare_digest(sign(secret, body).encode(), signature.encode()):
@@ -107,7 +113,12 @@ def create_receiver(
             self._answer(200)
 
         def do_GET(self) -> None:
-            self._answer(405)
+            self._turn_away(405)
+
+        def _turn_away(self, status: int) -> None:
+            """Answers without having read the body, which would be taken for the next request."""
+            self.close_connection = True
+            self._answer(status)
 
         def _answer(self, status: int) -> None:
             self.send_response(status)
@@ -117,6 +128,8 @@ def create_receiver(
         def log_message(self, *_: Any) -> None:
             pass
 
+    # Else whoever sends half a request holds a thread for good.
+    Receiver.timeout = timeout
     return Server((host, port), Receiver)
 
 

@@ -4,6 +4,7 @@ import base64
 import json
 import os
 import queue
+import socket
 import threading
 import time
 import unittest
@@ -142,6 +143,25 @@ class WebhookTest(unittest.TestCase):
             create_receiver("", self.handled.put)
         body = b'{"events":[]}'
         self.assertEqual(self.post(body, sign("", body)), 401)
+
+    def test_a_body_whose_length_is_not_told_is_refused_before_it_is_read(self):
+        self.assertEqual(self.status_of("content-length: -1"), b"400")
+        self.assertEqual(self.status_of("content-length: " + "9" * 5000), b"400")
+        self.assertEqual(self.status_of("transfer-encoding: chunked"), b"411")
+        self.assertEqual(self.status_of("content-length: 1048577"), b"413")
+
+    def test_half_a_request_holds_the_connection_no_longer_than_the_timeout(self):
+        receiver = create_receiver(SECRET, self.handled.put, timeout=0.1)
+        threading.Thread(target=receiver.serve_forever, daemon=True).start()
+        self.assertEqual(self.status_of("content-length: 9", receiver.server_port), b"")
+        receiver.shutdown()
+        receiver.server_close()
+
+    def status_of(self, header, port=None):
+        """The status that a request with this header and no body gets; nothing where the connection just ends."""
+        with socket.create_connection(("127.0.0.1", port or self.receiver.server_port), timeout=30) as connection:
+            connection.sendall(f"POST /webhook HTTP/1.1\r\nhost: app\r\n{header}\r\n\r\n".encode())
+            return connection.makefile("rb").read()[9:12]
 
     def post(self, body, signature):
         request = urllib.request.Request(self.url, data=body, headers={"x-line-signature": signature})
