@@ -46,7 +46,7 @@ describe('the workflow', () => {
       SOBOT_BASE_URL: here(env['SOBOT_BASE_URL']!),
       SOBOT_MOCK_PORT: String(port),
     });
-    expect(output).toContain('broadcast tasks this month; the newest:');
+    expect(output).toContain('broadcast tasks; the newest:');
     expect(output).toContain(`::notice title=Journal http%3A//127.0.0.1%3A${port}::`);
     expect(output).toContain('"items":[]');
     expect(output).toContain('queryTaskList');

@@ -41,7 +41,7 @@ export function BroadcastTasks({ client }: { readonly client: SobotClient }): Re
   return (
     <>
       <button onClick={refresh}>Refresh</button>
-      {state.tasks.length === 0 ? <p>No broadcast tasks this month</p> : <TaskTable tasks={state.tasks} />}
+      {state.tasks.length === 0 ? <p>No broadcast tasks</p> : <TaskTable tasks={state.tasks} />}
     </>
   );
 }

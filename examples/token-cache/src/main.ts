@@ -7,7 +7,7 @@ const {
 } = process.env;
 const client = createSobotClient({ baseUrl, appid, appKey });
 const { items, total_count: total } = await client.queryTaskList({ page_no: 1, page_size: 5 });
-console.log(`${total} broadcast tasks this month; the newest:`);
+console.log(`${total} broadcast tasks; the newest:`);
 for (const { task_name: name, send_success_num: sent, estimate_send_num: planned } of items) {
   console.log(`- ${name}: ${sent} of ${planned} sent`);
 }
