@@ -8,6 +8,8 @@ export interface SobotClientOptions {
   readonly appKey: string;
   /** In ms since the epoch. Default: `Date.now`. */
   readonly now?: () => number;
+  /** How long an answer may take, in ms. Default: ten seconds. */
+  readonly timeout?: number;
 }
 
 export interface SobotClient {
@@ -28,7 +30,18 @@ export class SobotError extends Error {
 const tokenExpired = '900002';
 
 /** A client that keeps its token: a new one is taken before the old one ends, and once when the provider refuses it. */
-export function createSobotClient({ baseUrl, appid, appKey, now = Date.now }: SobotClientOptions): SobotClient {
+export function createSobotClient({
+  baseUrl,
+  appid,
+  appKey,
+  now = Date.now,
+  timeout = 10_000,
+}: SobotClientOptions): SobotClient {
+  // Callers share a token that is being issued: without an end all would wait for one answer that does not come.
+  async function call<T>(path: string, init: RequestInit = {}): Promise<T> {
+    return read<T>(await fetch(`${baseUrl}${path}`, { ...init, signal: AbortSignal.timeout(timeout) }));
+  }
+
   const tokens = createTokenCache({
     now,
     async issue() {
@@ -36,7 +49,7 @@ export function createSobotClient({ baseUrl, appid, appKey, now = Date.now }: So
       const createTime = String(Math.floor(issuedAt / 1000));
       const sign = createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
       const query = new URLSearchParams({ appid, create_time: createTime, sign });
-      const { item } = await read<GetTokenResponse>(await fetch(`${baseUrl}/api/get_token?${query}`));
+      const { item } = await call<GetTokenResponse>(`/api/get_token?${query}`);
       return { value: item.token, expiresAt: issuedAt + Number(item.expires_in) * 1000 };
     },
   });
@@ -45,7 +58,7 @@ export function createSobotClient({ baseUrl, appid, appKey, now = Date.now }: So
     const token = await tokens.get();
     const headers = { token, 'content-type': 'application/json' };
     try {
-      return await read<T>(await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+      return await call<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
     } catch (error) {
       if (!(error instanceof SobotError) || error.retCode !== tokenExpired || attempts === 1) throw error;
       tokens.drop(token);

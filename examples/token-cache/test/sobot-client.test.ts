@@ -75,3 +75,11 @@ test('a token that could not be had is asked for again by the next call', async 
   await expect(client.queryTaskList({ page_no: 1, page_size: 5 })).rejects.toMatchObject({ retCode: '999999' });
   expect(await client.queryTaskList({ page_no: 1, page_size: 5 })).toMatchObject({ ret_code: '000000' });
 });
+
+test('a token whose answer does not come is given up, and the next call asks anew', async () => {
+  const { appid, appKey, clock } = tenant;
+  client = createSobotClient({ baseUrl: server.url, appid, appKey, now: () => clock.now(), timeout: 1000 });
+  tenant.faults.add({ match: { operation: 'getToken' }, request: { latency: '60s' }, times: 1 });
+  await expect(client.queryTaskList({ page_no: 1, page_size: 5 })).rejects.toMatchObject({ name: 'TimeoutError' });
+  expect(await client.queryTaskList({ page_no: 1, page_size: 5 })).toMatchObject({ ret_code: '000000' });
+});
