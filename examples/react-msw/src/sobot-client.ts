@@ -45,8 +45,19 @@ export function createSobotClient({ baseUrl, appid, appKey }: SobotClientOptions
     return item.token;
   }
 
+  /** Calls at the same time share one; a token that could not be had is asked for again by the next. */
+  async function currentToken(): Promise<string> {
+    const current = (token ??= takeToken());
+    try {
+      return await current;
+    } catch (error) {
+      if (token === current) token = undefined;
+      throw error;
+    }
+  }
+
   async function call<T>(path: string, body?: object): Promise<T> {
-    const headers = { token: await (token ??= takeToken()), 'content-type': 'application/json' };
+    const headers = { token: await currentToken(), 'content-type': 'application/json' };
     const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
     return read<T>(await fetch(`${baseUrl}${path}`, init));
   }
@@ -60,7 +71,8 @@ export function createSobotClient({ baseUrl, appid, appKey }: SobotClientOptions
     async getMediaUrl(channelId, messageId) {
       const query = new URLSearchParams({ appid: channelId, messageid: messageId });
       const { item } = await call<GetMediaContentResponse>(`/chat-line/api/line/get_media_content?${query}`);
-      return String(item);
+      // The page documents an object and shows a string.
+      return typeof item === 'string' ? item : item.url;
     },
     renewToken() {
       token = undefined;

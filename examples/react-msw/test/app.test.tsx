@@ -99,6 +99,23 @@ test('the picture that the customer sent is shown', async () => {
   expect((await fetch(image.src)).headers.get('content-type')).toBe('image/png');
 });
 
+test('the picture is shown where the provider answers an object', async () => {
+  const tenant = await createTenant();
+  tenant.setBehaviour({ mediaItem: 'object' });
+  open(tenant);
+  const image = await screen.findByAltText<HTMLImageElement>('What the customer sent');
+  expect((await fetch(image.src)).headers.get('content-type')).toBe('image/png');
+});
+
+test('a token that could not be had is asked for again by the next call', async () => {
+  const tenant = await createTenant();
+  const { appid, appKey } = tenant;
+  const client = createSobotClient({ baseUrl, appid, appKey });
+  tenant.faults.add({ match: { operation: 'getToken' }, request: { retCode: '999999' }, times: 1 });
+  await expect(client.listBroadcastTasks()).rejects.toMatchObject({ retCode: '999999' });
+  expect(await client.listBroadcastTasks()).toMatchObject([{ task_name: 'Spring sale' }]);
+});
+
 test('a picture that is gone is said to be', async () => {
   open(await createTenant(), 'of-nobody');
   expect(await screen.findByText('The image is gone')).toBeDefined();
