@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface AppOptions {
@@ -8,11 +8,19 @@ export interface AppOptions {
   readonly sobotUrl: string;
   readonly appid: string;
   readonly appKey: string;
+  /** What webhooks are signed with. */
+  readonly channelSecret: string;
 }
 
 export interface App {
   readonly url: string;
   close(): Promise<void>;
+}
+
+/** What the provider says; where it refuses, the `ret_code` alone. */
+interface Token {
+  readonly ret_code: string;
+  readonly item?: { readonly token: string };
 }
 
 interface TaskList {
@@ -21,21 +29,25 @@ interface TaskList {
 }
 
 /** A page with an account's broadcast tasks and the newest message; its server signs, so that no browser knows the key. */
-export async function startApp({ sobotUrl, appid, appKey }: AppOptions): Promise<App> {
+export async function startApp({ sobotUrl, appid, appKey, channelSecret }: AppOptions): Promise<App> {
+  if (channelSecret === '') throw new Error('The channel secret is empty: anybody could sign with it.');
   let token: string | undefined;
   let newest = 'nothing yet';
 
-  async function takeToken(): Promise<string> {
+  async function takeToken(): Promise<Token> {
     const createTime = String(Math.floor(Date.now() / 1000));
     const sign = createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
     const query = new URLSearchParams({ appid, create_time: createTime, sign });
     const response = await fetch(`${sobotUrl}/api/get_token?${query}`);
-    const { item } = (await response.json()) as { readonly item: { readonly token: string } };
-    return item.token;
+    return (await response.json()) as Token;
   }
 
   async function listTasks(): Promise<TaskList> {
-    token ??= await takeToken();
+    if (token === undefined) {
+      const { ret_code, item } = await takeToken();
+      if (item === undefined) return { ret_code };
+      token = item.token;
+    }
     const response = await fetch(`${sobotUrl}/chat-set/api/line/query_task_list`, {
       method: 'POST',
       headers: { token, 'content-type': 'application/json' },
@@ -47,15 +59,32 @@ export async function startApp({ sobotUrl, appid, appKey }: AppOptions): Promise
     return tasks;
   }
 
-  const server = createServer(async (request, response) => {
+  function isGenuine(body: Buffer, signature: unknown): boolean {
+    const expected = Buffer.from(createHmac('sha256', channelSecret).update(body).digest('base64'));
+    const given = Buffer.from(String(signature));
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     if (request.url === '/webhook') {
-      const { events } = JSON.parse(await bodyOf(request)) as { events: readonly { message?: { text?: string } }[] };
+      const body = await bodyOf(request);
+      if (!isGenuine(body, request.headers['x-line-signature'])) return response.writeHead(401).end();
+      const { events } = JSON.parse(body.toString()) as { events: readonly { message?: { text?: string } }[] };
       newest = events.at(-1)?.message?.text ?? newest;
       return response.end();
     }
     if (request.url === '/tasks') return response.end(JSON.stringify(await listTasks()));
     if (request.url === '/newest') return response.end(newest);
     return response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+  }
+
+  const server = createServer(async (request, response) => {
+    try {
+      await answer(request, response);
+    } catch {
+      // A webhook that is none is its sender's fault; else it is the provider that does not answer.
+      response.writeHead(request.url === '/webhook' ? 400 : 502).end();
+    }
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
@@ -69,10 +98,11 @@ export async function startApp({ sobotUrl, appid, appKey }: AppOptions): Promise
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = '';
-  for await (const chunk of request) body += String(chunk);
-  return body;
+/** The bytes, as they were signed. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 const page = `<!doctype html>
@@ -84,11 +114,16 @@ const page = `<!doctype html>
 <button>Refresh</button>
 <script>
   const show = (selector, text) => (document.querySelector(selector).textContent = text);
+  function textOf(code) {
+    if (code === '000000') return '';
+    return (code === '900002' ? 'Your session has ended (' : 'The broadcasts cannot be shown (') + code + ').';
+  }
   async function refresh() {
     const today = new Date().toISOString().slice(0, 10);
     const newest = await (await fetch('/newest')).text();
-    const { ret_code, items = [] } = await (await fetch('/tasks')).json();
-    show('[role=alert]', ret_code === '000000' ? '' : 'Your session has ended (' + ret_code + ').');
+    const tasks = await fetch('/tasks');
+    const { ret_code, items = [] } = tasks.ok ? await tasks.json() : { ret_code: tasks.status };
+    show('[role=alert]', textOf(ret_code));
     document.querySelector('ul').replaceChildren(
       ...items.map(({ task_name }) => Object.assign(document.createElement('li'), { textContent: task_name })),
     );

@@ -1,11 +1,14 @@
+import { createHmac } from 'node:crypto';
 import { expect, test as base } from 'sobot-mock/playwright';
 import { startApp, type App } from '../src/app.ts';
+
+const channelSecret = 's3cret';
 
 /** The app, started for each test on the account of that test. */
 const test = base.extend<{ readonly app: App }>({
   app: async ({ sobot }, use) => {
     const { url: sobotUrl, appid, appKey } = sobot;
-    const app = await startApp({ sobotUrl, appid, appKey });
+    const app = await startApp({ sobotUrl, appid, appKey, channelSecret });
     await use(app);
     await app.close();
   },
@@ -36,7 +39,7 @@ test('tells that the session has ended, a day later', async ({ page, app, sobot 
 
 test('shows what somebody wrote on LINE', async ({ page, app, sobot }) => {
   await sobot.addRecords({ channels: [{ id: 'c1' }] });
-  sobot.webhooks.receivers.add({ url: `${app.url}/webhook` });
+  sobot.webhooks.receivers.add({ url: `${app.url}/webhook`, secret: channelSecret });
   await sobot.act({ type: 'text', text: 'Is the blue one in stock?' });
   await sobot.webhooks.idle();
   await page.goto(app.url);
@@ -46,7 +49,36 @@ test('shows what somebody wrote on LINE', async ({ page, app, sobot }) => {
 test('gets through an answer that fails', async ({ page, app, sobot }) => {
   sobot.faults.add({ match: { operation: 'queryTaskList' }, request: { retCode: '999999' }, times: 1 });
   await page.goto(app.url);
-  await expect(page.getByRole('alert')).toHaveText('Your session has ended (999999).');
+  await expect(page.getByRole('alert')).toHaveText('The broadcasts cannot be shown (999999).');
   await page.getByRole('button').click();
   await expect(page.getByRole('alert')).toHaveText('');
+});
+
+test('gets through a token that is refused', async ({ page, app, sobot }) => {
+  sobot.faults.add({ match: { operation: 'getToken' }, request: { retCode: '999999' }, times: 1 });
+  await page.goto(app.url);
+  await expect(page.getByRole('alert')).toHaveText('The broadcasts cannot be shown (999999).');
+  await page.getByRole('button').click();
+  await expect(page.getByRole('alert')).toHaveText('');
+});
+
+test('gets through an answer that is none', async ({ page, app, sobot }) => {
+  sobot.faults.add({ match: { operation: 'queryTaskList' }, request: { body: 'malformed' }, times: 1 });
+  await page.goto(app.url);
+  await expect(page.getByRole('alert')).toHaveText('The broadcasts cannot be shown (502).');
+  await page.getByRole('button').click();
+  await expect(page.getByRole('alert')).toHaveText('');
+});
+
+test('takes no webhook that is forged or none', async ({ app, sobot }) => {
+  const post = async (secret: string, body: string): Promise<number> => {
+    const signature = createHmac('sha256', secret).update(body).digest('base64');
+    const headers = { 'x-line-signature': signature };
+    return (await fetch(`${app.url}/webhook`, { method: 'POST', headers, body })).status;
+  };
+  expect(await post(channelSecret, '{"events":[]}')).toBe(200);
+  expect(await post('', '{"events":[]}')).toBe(401);
+  expect(await post(channelSecret, '{"events":')).toBe(400);
+  const { url: sobotUrl, appid, appKey } = sobot;
+  await expect(startApp({ sobotUrl, appid, appKey, channelSecret: '' })).rejects.toThrow('is empty');
 });
