@@ -28,6 +28,7 @@ export async function fireUpTo(
       return { thrown: [createFailure('CLOCK_STOPPED', text)], end: time.now() };
     }
     time.pinned = Math.max(next.due, time.now());
+    time.moved = true;
     const moment = next.due;
     const started: Promise<void>[] = [];
     for (; isCurrent() && next !== undefined && next.due <= moment; next = queue.peek()) {
