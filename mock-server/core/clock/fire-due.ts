@@ -22,16 +22,16 @@ export async function fireUpTo(
   const thrown: unknown[] = [];
   let attempts = 0;
   // Asked each time: a reset that comes as others have a turn leaves what is planned anew.
-  for (let next = queue.peek(); isCurrent() && next !== undefined && next.due <= target; next = queue.peek()) {
+  for (let next = queue.peek(); isCurrent() && next && next.due <= target; next = queue.peek()) {
     if (attempts >= mostAttempts) {
       const text = `Failed to move the clock: it stands after ${mostAttempts} deliveries, ${queue.size} are to come.`;
       return { thrown: [createFailure('CLOCK_STOPPED', text)], end: time.now() };
     }
-    time.pinned = Math.max(next.due, time.now());
-    time.moved = true;
     const moment = next.due;
+    time.pinned = Math.max(moment, time.now());
+    time.moved = true;
     const started: Promise<void>[] = [];
-    for (; isCurrent() && next !== undefined && next.due <= moment; next = queue.peek()) {
+    for (; isCurrent() && next && next.due <= moment; next = queue.peek()) {
       queue.take();
       if (next.waitsOnNetwork) attempts += 1;
       const ended = start(next.run, moment);
@@ -55,7 +55,7 @@ export async function fireUpTo(
  */
 export async function fireOverdue(queue: DueQueue, time: Timekeeper): Promise<readonly unknown[]> {
   const thrown: unknown[] = [];
-  for (let next = queue.peek(); next !== undefined && next.due <= time.running(); next = queue.peek()) {
+  for (let next = queue.peek(); next && next.due <= time.running(); next = queue.peek()) {
     queue.take();
     const ended = start(next.run, next.due).catch((error: unknown) => void thrown.push(error));
     if (!next.waitsOnNetwork) await ended;

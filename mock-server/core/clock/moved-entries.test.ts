@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { createTestEmulator } from '../../../test/support/create-test-emulator.ts';
 
-test('the first request after the clock was set or advanced is marked, and none after it', async () => {
+function setUp() {
   const { fetch, tenants } = createTestEmulator();
-  const { clock, journal } = tenants.list()[0]!;
-  const ask = () =>
-    fetch('http://sobot.test/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34');
+  const tenant = tenants.list()[0]!;
+  return {
+    tenant,
+    clock: tenant.clock,
+    ask: () =>
+      fetch('http://sobot.test/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34'),
+    marks: () => tenant.journal.list().items.map(({ moved }) => moved),
+  };
+}
+
+test('the first request after the clock was set or advanced is marked, and none after it', async () => {
+  const { ask, clock, marks } = setUp();
   await ask();
   await clock.advance('24h');
   await ask();
@@ -15,17 +24,36 @@ test('the first request after the clock was set or advanced is marked, and none 
   clock.freeze();
   clock.resume();
   await ask();
-  expect(journal.list().items.map(({ moved }) => moved)).toEqual([undefined, true, undefined, true, undefined]);
+  expect(marks()).toEqual([undefined, true, undefined, true, undefined]);
 });
 
 test('what is asked as a jump fires is marked, and what is asked after it again', async () => {
-  const { fetch, tenants } = createTestEmulator();
-  const { clock, journal } = tenants.list()[0]!;
-  const ask = () =>
-    fetch('http://sobot.test/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34');
+  const { ask, clock, marks } = setUp();
   clock.schedule(clock.now() + 3_600_000, async () => void (await ask()));
   await ask();
   await clock.advance('2h');
   await ask();
-  expect(journal.list().items.map(({ moved }) => moved)).toEqual([undefined, true, true]);
+  expect(marks()).toEqual([undefined, true, true]);
+});
+
+test('a state that brings another time marks the next request, and one without a clock leaves a mark as it is', async () => {
+  const { ask, clock, marks, tenant } = setUp();
+  await ask();
+  await tenant.importState({ clock: { now: clock.now() + 90_000_000 } });
+  await ask();
+  await tenant.importState({ clock: { now: clock.now() } });
+  await tenant.importState({});
+  await ask();
+  await clock.advance('25h');
+  await tenant.importState({});
+  await ask();
+  expect(marks()).toEqual([undefined, true, undefined, true]);
+});
+
+test('a tenant that begins anew marks nothing: there is no request before', async () => {
+  const { ask, clock, marks, tenant } = setUp();
+  await clock.advance('24h');
+  await tenant.reset();
+  await ask();
+  expect(marks()).toEqual([undefined]);
 });

@@ -33,7 +33,9 @@ export async function replaceAll(
   await account.replace(records);
   Object.assign(settings, nextSettings);
   sequences.restore(state.sequences);
-  clock.reset(next);
+  // A tenant that begins anew has no request before; a state without a time leaves a mark as it is.
+  const isOther = state.clock?.now !== undefined && state.clock.now !== clock.now();
+  clock.reset({ ...next, moved: next.records === undefined ? isOther || clock.takeMoved() : undefined });
   tokens.restore(next.tokens);
   account.follow(records);
   next.putParts();
