@@ -20,7 +20,7 @@ const stepForms: Readonly<Record<string, Form>> = { mark: numbers('at'), left: '
 const tenantForms: Readonly<Record<string, Form>> = {
   setup: { appid: 'string', appKey: 'string', ...numbers('seed'), timezone: 'timezone', 'behaviour?': 'object' },
   settings: { ...numbers('seed'), timezone: 'timezone', 'behaviour?': 'object' },
-  clock: { ...numbers('now', 'real'), frozen: 'boolean', 'movedAfter?': 'number' },
+  clock: { ...numbers('now', 'real'), frozen: 'boolean' },
   journal: { 'lastId?': 'number', 'oldestId?': 'number', 'dropped?': 'number' },
   hasRecords: 'boolean',
   lastFault: 'number',

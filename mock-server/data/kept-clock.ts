@@ -6,19 +6,17 @@ export interface KeptClock {
   readonly frozen: boolean;
   /** Of the machine, in ms. */
   readonly real: number;
-  /** The newest journal entry when it was moved last. Absent: it was not, or an older version wrote it. */
-  readonly movedAfter?: number | undefined;
 }
 
 /**
- * How a clock goes on.
+ * How a clock goes on. Its first request is marked as after a move where others were asked before: nobody knows whether one
+ * was still to be marked, nor what was lost of the journal.
  *
  * @param now real time, in ms
- * @param lastEntry the newest journal entry
+ * @param isAsked whether its journal has a request
  */
-export function readClock(clock: KeptClock, now: number, lastEntry: number): Parameters<Clock['reset']>[0] {
-  const { frozen, movedAfter } = clock;
+export function readClock(clock: KeptClock, now: number, isAsked: boolean): Parameters<Clock['reset']>[0] {
+  const { frozen } = clock;
   const passed = frozen ? 0 : Math.max(0, now - clock.real);
-  const moved = movedAfter === lastEntry || undefined;
-  return { now: Math.min(Math.floor(clock.now + passed), lastInstant), frozen, moved };
+  return { now: Math.min(Math.floor(clock.now + passed), lastInstant), frozen, moved: isAsked || undefined };
 }

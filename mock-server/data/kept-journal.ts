@@ -7,8 +7,6 @@ import type { KeptJournal } from './load.ts';
 
 /** A journal that was kept, and takes in what others add to it. */
 export interface SharedJournal extends Journal {
-  /** Id of the newest entry that there ever was. */
-  readonly lastId: number;
   /** Somebody else has emptied it. */
   forget(): void;
   /** Entries that were added elsewhere, in order. */
@@ -92,9 +90,6 @@ export function keepJournal(
     },
     get dropped() {
       return droppedBefore + journal.dropped;
-    },
-    get lastId() {
-      return newest;
     },
     renew,
     forget,

@@ -119,10 +119,10 @@ export function createKeptTenant(
         Object.assign(settings, loaded.settings);
         clock.reset(loaded.clock);
       }
+      rest = createRest({ ...made }, loaded, notes);
       const room = journalRoom && (() => journalRoom(appid));
       const onNew = notesHappened ? pending.touch : undefined;
       const journal = keepJournal({ limit: setup.journalLimit, room, onNew }, loaded?.journal, notes);
-      rest = createRest({ ...made }, loaded, { notes, lastEntry: () => journal.lastId });
       const sequences = keepSequences(made.sequences, loaded?.sequences);
       const tokens = keepTokens(made.tokens, loaded?.tokens, notes);
       const faults = keepFaults(made.faults, loaded?.faults, notes);
@@ -213,19 +213,15 @@ interface Rest {
 function createRest(
   { settings, clock, sequences, setup: { platform } }: TenantParts,
   loaded: LoadedTenant | undefined,
-  { notes, lastEntry }: { readonly notes: Notes; readonly lastEntry: () => number },
+  notes: Notes,
 ): Rest {
   let notedSettings: Settings | undefined = loaded && { ...loaded.settings };
   let notedCounts = new Map(Object.entries(loaded?.sequences ?? {}));
-  let movedAfter = loaded?.movedAfter;
   let notedClock = noteClock();
-  clock.onChange(({ action }) => {
-    if (action === 'set' || action === 'advance') movedAfter = lastEntry();
-    notedClock = noteClock();
-  });
+  clock.onChange(() => (notedClock = noteClock()));
 
   function clockNow(): KeptClock {
-    return { now: clock.now(), frozen: clock.frozen, real: platform.now(), movedAfter };
+    return { now: clock.now(), frozen: clock.frozen, real: platform.now() };
   }
 
   function noteClock(): KeptClock {

@@ -47,7 +47,6 @@ export interface LoadedTenant {
   readonly settings: Settings;
   /** As it is now: real time that has passed meanwhile counts where it runs. */
   readonly clock: ReturnType<typeof readClock>;
-  readonly movedAfter: KeptClock['movedAfter'];
   /** Absent: they were not made yet. */
   readonly records: TenantRecords | undefined;
   /**
@@ -160,8 +159,7 @@ export function readTenant({ id, parts, recordsOf, journal, rowsOf }: TenantPart
     setup,
     // A switch that was made after the file was written has its default.
     settings: { ...settings, behaviour: { ...defaultBehaviour, ...settings.behaviour } },
-    clock: readClock(clock, now, kept.lastId),
-    movedAfter: clock.movedAfter,
+    clock: readClock(clock, now, kept.entries.length > 0),
     records: tenant.hasRecords === true ? allRecords(recordsOf) : undefined,
     sequences: Object.fromEntries(parts.get('sequences') ?? []) as Record<string, number>,
     tokens: values('tokens') as Token[],

@@ -86,7 +86,7 @@ const entrySchema = {
     moved: {
       const: true,
       description:
-        "Present where the tenant's time was set or advanced since the entry before: a client with a clock of its own did not see it pass.",
+        "Present where the tenant's time was set or advanced since the entry before, or may have been, as before a restart: a client with a clock of its own did not see it pass.",
     },
     appid: { type: 'string' },
     requestHeaders: { type: 'object', additionalProperties: { type: 'string' } },

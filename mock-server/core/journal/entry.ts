@@ -31,7 +31,10 @@ export interface JournalEntry {
   readonly at: number;
   /** True where the tenant's time stood still: then `at` says nothing about how long the consumer waited. */
   readonly frozen?: true | undefined;
-  /** True where the tenant's time was set or advanced since the entry before: whoever has a clock of their own did not see it pass. */
+  /**
+   * True where the tenant's time was set or advanced since the entry before, or may have been, as before a restart: whoever has
+   * a clock of their own did not see it pass.
+   */
   readonly moved?: true | undefined;
   /** `mediaFile`: the URL that getMediaContent gave. Absent: no operation has this path. */
   readonly operation?: OperationId | 'mediaFile' | undefined;
