@@ -116,10 +116,12 @@ export function createClock({ platform, start: first = {}, time: given }: ClockS
       assertInstant(target);
       time.moveTo(from);
       time.jumping = true;
-      const rest = createRest(platform);
       const { thrown, end = target } =
-        target >= from ? await fireUpTo(queue, time, { target, isCurrent, rest }) : { thrown: [] };
-      if (isCurrent()) Object.assign(time, { jumping: false, pinned: undefined, moved: true }).moveTo(end);
+        target < from ? { thrown: [] } : await fireUpTo(queue, time, { target, isCurrent, rest: createRest(platform) });
+      if (isCurrent()) {
+        if (end !== time.now()) time.moved = true;
+        Object.assign(time, { jumping: false, pinned: undefined }).moveTo(end);
+      }
       tell(action);
       rethrow(thrown);
     });

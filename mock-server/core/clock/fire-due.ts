@@ -28,8 +28,10 @@ export async function fireUpTo(
       return { thrown: [createFailure('CLOCK_STOPPED', text)], end: time.now() };
     }
     const moment = next.due;
-    time.pinned = Math.max(moment, time.now());
-    time.moved = true;
+    if (moment > time.now()) {
+      time.pinned = moment;
+      time.moved = true;
+    }
     const started: Promise<void>[] = [];
     for (; isCurrent() && next && next.due <= moment; next = queue.peek()) {
       queue.take();

@@ -57,3 +57,13 @@ test('a tenant that begins anew marks nothing: there is no request before', asyn
   await ask();
   expect(marks()).toEqual([undefined]);
 });
+
+test('a move that leads nowhere marks nothing, though it fires what is due', async () => {
+  const { ask, clock, marks } = setUp();
+  await ask();
+  clock.schedule(clock.now(), async () => void (await ask()));
+  await clock.advance(0);
+  await clock.set(clock.now());
+  await ask();
+  expect(marks()).toEqual([undefined, undefined, undefined]);
+});
