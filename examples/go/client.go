@@ -217,7 +217,7 @@ func (c *Client) request(ctx context.Context, method, path, token string, body F
 		Message string `json:"ret_msg"`
 	}
 	if err := json.Unmarshal(text, &result); err != nil || result.Code == "" {
-		return failureOf(response)
+		return fmt.Errorf("%w, without a ret_code", failureOf(response))
 	}
 	if result.Code != "000000" {
 		return &Error{result.Code, result.Message}

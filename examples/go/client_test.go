@@ -99,7 +99,7 @@ func TestAnotherRefusalIsTold(t *testing.T) {
 func TestAnErrorThatIsNoneOfSobotsIsToldByItsStatus(t *testing.T) {
 	fault(t, Filter{"status": 502, "body": "malformed"})
 	_, err := client.QueryTaskList(ctx, Filter{"page_size": 100, "task_name": "broken"})
-	if err == nil || err.Error() != "/chat-set/api/line/query_task_list answered 502 Bad Gateway" {
+	if err == nil || err.Error() != "/chat-set/api/line/query_task_list answered 502 Bad Gateway, without a ret_code" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -113,7 +113,7 @@ class SobotTest {
                 client.queryTaskList(Map.of("page_size", 100, "task_name", "broken"));
                 throw new AssertionError("it did not fail");
             } catch (UncheckedIOException failure) {
-                same("/chat-set/api/line/query_task_list answered 502", failure.getCause().getMessage());
+                same("/chat-set/api/line/query_task_list answered 502, without a ret_code", failure.getCause().getMessage());
             }
         });
         test("all pages of a list are read", () -> {
@@ -352,7 +352,7 @@ class SobotClient {
         String url = item instanceof String text ? text : (String) Json.object(item).get("url");
         // The file lies elsewhere, and whoever keeps it has no use for the token.
         HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(url)));
-        if (response.statusCode() != 200) throw failureOf(response);
+        if (response.statusCode() != 200) throw failureOf(response, "");
         return response.body();
     }
 
@@ -390,16 +390,16 @@ class SobotClient {
         try {
             answer = Json.object(Json.read(new String(response.body(), StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException noAnswerOfSobot) {
-            throw failureOf(response);
+            throw failureOf(response, ", without a ret_code");
         }
-        if (!(answer.get("ret_code") instanceof String code)) throw failureOf(response);
+        if (!(answer.get("ret_code") instanceof String code)) throw failureOf(response, ", without a ret_code");
         if (code.equals("000000")) return answer;
         throw new SobotException(code, (String) answer.get("ret_msg"));
     }
 
-    private static UncheckedIOException failureOf(HttpResponse<byte[]> response) {
+    private static UncheckedIOException failureOf(HttpResponse<byte[]> response, String detail) {
         String path = response.uri().getPath();
-        return new UncheckedIOException(new IOException(path + " answered " + response.statusCode()));
+        return new UncheckedIOException(new IOException(path + " answered " + response.statusCode() + detail));
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
