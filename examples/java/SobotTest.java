@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -113,7 +114,8 @@ class SobotTest {
                 client.queryTaskList(Map.of("page_size", 100, "task_name", "broken"));
                 throw new AssertionError("it did not fail");
             } catch (UncheckedIOException failure) {
-                same("/chat-set/api/line/query_task_list answered 502, without a ret_code", failure.getCause().getMessage());
+                String told = failure.getCause().getMessage();
+                same("/chat-set/api/line/query_task_list answered 502, without a ret_code", told);
             }
         });
         test("all pages of a list are read", () -> {
@@ -125,6 +127,7 @@ class SobotTest {
     }
 
     static void testReceiver() throws IOException {
+        System.setProperty(WebhookReceiver.MAX_TIME, "1");
         WebhookReceiver receiver = new WebhookReceiver(secret, handled::add, new InetSocketAddress("127.0.0.1", 0));
         String url = "http://127.0.0.1:" + receiver.port() + "/webhook";
         control.connect(url);
@@ -162,6 +165,14 @@ class SobotTest {
                 throw new AssertionError("it was taken");
             } catch (IllegalArgumentException refusal) {
                 same("the secret is empty: anybody could sign with it", refusal.getMessage());
+            }
+        });
+        test("half a request does not hold the connection for good", () -> {
+            try (Socket socket = new Socket("127.0.0.1", receiver.port())) {
+                socket.setSoTimeout(30_000);
+                String head = "POST /webhook HTTP/1.1\r\nhost: app\r\ncontent-length: 9\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                same(-1, socket.getInputStream().read());
             }
         });
         test("a forged event is refused", () -> same(401, send(url, "{\"events\":[]}", "another secret")));
@@ -431,6 +442,7 @@ class SobotClient {
 
 /** Takes webhooks at /webhook. It answers as soon as the events wait in a queue, and hands each on once. */
 class WebhookReceiver {
+    static final String MAX_TIME = "sun.net.httpserver.maxReqTime";
     private static final int MAX_BODY = 1 << 20;
     private static final int REMEMBERED = 10_000;
 
@@ -455,6 +467,8 @@ class WebhookReceiver {
         if (secret.isEmpty()) throw new IllegalArgumentException("the secret is empty: anybody could sign with it");
         this.secret = secret;
         this.handle = handle;
+        // Else whoever sends half a request holds a thread for good. In seconds; Java's server reads it once.
+        if (System.getProperty(MAX_TIME) == null) System.setProperty(MAX_TIME, "10");
         // Events come in bursts: let some wait.
         server = HttpServer.create(address, 128);
         server.setExecutor(Executors.newFixedThreadPool(8));
