@@ -221,7 +221,7 @@ describe('who is wrong', () => {
     const { listener, send, line } = await startListener();
     await send(body);
     const { violations, warnings } = await line(0);
-    expect([...violations, ...warnings].map((told) => told.rule)).toContain(rule);
+    expect([...violations, ...warnings].map((found) => found.rule)).toContain(rule);
     const read = async (path: string): Promise<string> =>
       (await sendRequest(`${listener.url}/_mock/tenants/1/${path}`)).text;
     const stream = await fetch(`${listener.url}/_mock/tenants/1/stream?after=0`);
@@ -230,8 +230,8 @@ describe('who is wrong', () => {
       streamed += piece;
       if (streamed.includes('event: request')) break;
     }
-    const told = [JSON.stringify([violations, warnings]), await read('journal'), await read('journal/violations')];
-    for (const text of [...told, streamed]) {
+    const texts = [JSON.stringify([violations, warnings]), await read('journal'), await read('journal/violations')];
+    for (const text of [...texts, streamed]) {
       expect(text).toContain(rule);
       expect(text).not.toContain('0123456789');
     }
