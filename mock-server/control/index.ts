@@ -2,7 +2,7 @@ import { setRealTimer } from '../../common/deadline.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import type { Awaitable } from '../core/platform.ts';
 import { createControlCalls } from '../team/control-calls.ts';
-import { createControlTokens } from '../team/control-tokens.ts';
+import { createControlTokens, type ControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper } from '../team/keeper.ts';
 import { callsInMemory } from '../team/noted-calls.ts';
 import { createQuotas } from '../team/quotas.ts';
@@ -23,7 +23,7 @@ import { createQuotaChecks } from './http/quota-checks.ts';
 import { mayChange, type ControlContext, type ControlRoute, type RelayInfo } from './http/route.ts';
 import { createRouter, type FoundRoute } from './http/router.ts';
 import { keepSteps } from './http/steps.ts';
-import { createStreamCloser, type ControlStream } from './http/streams.ts';
+import { createOpenStreams, type ControlStream, type OpenStreams } from './http/streams.ts';
 import { toResponse } from './http/to-response.ts';
 import type { ControlOptions } from './options.ts';
 import { routes } from './routes/index.ts';
@@ -65,6 +65,8 @@ export function createControl(options: ControlOptions): Control {
   const { relay, keeper = createMemoryKeeper(), now = () => Date.now(), onError } = options;
   const { controlToken, allowedHosts } = options;
   const tokens = createControlTokens({ keeper, now });
+  const { closing, setTimer = setRealTimer } = options;
+  const streams = createOpenStreams({ closing, tokens, setTimer });
   const guard = createGuard({ controlToken, allowedHosts }, tokens.find);
   const { cards = createTenantCards({ keeper, tenants: options.emulator.tenants, now }) } = options;
   const { quotas = createQuotas() } = options;
@@ -72,7 +74,10 @@ export function createControl(options: ControlOptions): Control {
   const refusal = createRefusal(onError);
   const whenWritten = createWhenWritten(options, refusal);
   const answer = createAnswer(options, {
-    controlTokens: controlToken === undefined ? undefined : tokens,
+    controlTokens:
+      controlToken === undefined ? undefined : { ...tokens, revoke: (name) => revoke(name, tokens, streams) },
+    streams,
+    setTimer,
     calls: createControlCalls({ notedOf: options.notedCallsOf ?? callsInMemory(), now }),
     cards,
     quotas: createQuotaChecks({ quotas, countsOf: options.countsOf ?? countsInMemory(), now }),
@@ -107,6 +112,13 @@ export function createControl(options: ControlOptions): Control {
   };
 }
 
+/** Whoever reads with a token that is revoked is hung up on, too. */
+async function revoke(name: string, tokens: ControlTokens, streams: OpenStreams): Promise<boolean> {
+  const wasThere = await tokens.revoke(name);
+  await streams.endRevoked();
+  return wasThere;
+}
+
 type Refuse = (error: unknown, request: ControlRequest) => PlainResponse;
 
 function createRefusal(onError: ControlOptions['onError']): Refuse {
@@ -130,26 +142,25 @@ function createAnswer(
   {
     emulator,
     isReady = () => true,
-    closing,
     webhooksOf = () => undefined,
     examine,
     relay,
     metrics,
     notedStepsOf,
-    setTimer = setRealTimer,
     inTurn = (_, answer) => answer(),
   }: ControlOptions,
   {
     refusal,
     whenWritten,
+    streams,
     ...ofServer
-  }: Pick<ControlContext, 'controlTokens' | 'calls' | 'cards' | 'quotas' | 'now'> & {
+  }: Pick<ControlContext, 'controlTokens' | 'calls' | 'cards' | 'quotas' | 'now' | 'setTimer'> & {
+    readonly streams: OpenStreams;
     readonly refusal: Refuse;
     readonly whenWritten: WhenWritten;
   },
 ): Answer {
   const stepsOf = keepSteps(emulator, notedStepsOf);
-  const endWhenClosing = createStreamCloser(closing);
   const routesHere = relay === undefined ? routes : routes.filter(({ onRelay }) => onRelay === 'answered');
   const shared = {
     emulator,
@@ -162,7 +173,6 @@ function createAnswer(
     metrics,
     ...ofServer,
     routes: routesHere,
-    setTimer,
   };
 
   const answer: Answer = async (request, { route, params }, body, caller) => {
@@ -192,7 +202,7 @@ function createAnswer(
         noteCall(context, { route, url: request.url }, () => route.handle(context)),
       );
       if (!('open' in answered)) return toResponse(answered);
-      if (request.method !== 'HEAD') return endWhenClosing(answered);
+      if (request.method !== 'HEAD') return streams.endingInTime(answered, caller);
       return { status: answered.status, headers: answered.headers, body: '' };
     } catch (error) {
       return refusal(error, request);

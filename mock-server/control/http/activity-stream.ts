@@ -105,13 +105,13 @@ function openStream(options: ActivityStreamOptions, reader: StreamReader): OpenS
   catchUp();
 
   return {
+    hangUp,
     onDrain() {
       line.isBehind = false;
       silentIntervals = 0;
       catchUp();
     },
     onClose: end,
-    onShutdown: () => hangUp('the mock server closes'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCallRoute } from './call-route.ts';
-import { createStreamCloser, type ControlStream } from './streams.ts';
+import { createOpenStreams, type ControlStream } from './streams.ts';
 
 test('a stream that was read to its end is closed: nobody ends it again when the server closes', async () => {
   const closing = new AbortController();
@@ -15,14 +15,18 @@ test('a stream that was read to its end is closed: nobody ends it again when the
       return {
         onDrain: () => undefined,
         onClose: () => void seen.push('closed'),
-        onShutdown: () => void seen.push('shut down'),
+        hangUp: (why) => void seen.push(why),
       };
     },
   };
-  const endWhenClosing = createStreamCloser(closing.signal);
+  const { endingInTime } = createOpenStreams({
+    closing: closing.signal,
+    tokens: { list: () => Promise.resolve([]) },
+    setTimer: () => () => undefined,
+  });
   const call = createCallRoute(
     { method: 'POST', url: '/mcp', headers: {} },
-    () => Promise.resolve(endWhenClosing(stream)),
+    () => Promise.resolve(endingInTime(stream, { kind: 'server' })),
     () => ({ status: 500, headers: {}, body: '' }),
   );
   expect(await call('GET', '/tenants/1/state')).toEqual({ status: 200, text: '{"a":1}' });

@@ -7,6 +7,8 @@ export interface Caller {
   readonly kind: 'server' | 'local' | 'tenant' | 'viewer';
   /** Of the token, where it is not the server's own. */
   readonly name?: string;
+  /** Of the token, too: one that is made anew under its name is another. */
+  readonly hash?: string;
   /** The only tenant that it may know of. */
   readonly appid?: string;
 }

@@ -91,8 +91,8 @@ export function createGuard(
   async function ownerOf(token: string, otherwise: () => Caller): Promise<Caller> {
     const found = await findToken(token);
     if (found === undefined) return otherwise();
-    const { name, kind, appid } = found;
-    return { kind, name, ...(appid !== undefined && { appid }) };
+    const { name, kind, appid, hash } = found;
+    return { kind, name, hash, ...(appid !== undefined && { appid }) };
   }
 
   return (request) => {

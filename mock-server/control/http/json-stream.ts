@@ -54,6 +54,6 @@ function openStream(
     },
     onClose: () => cancel(),
     // It ends by itself, as other answers do.
-    onShutdown: () => undefined,
+    hangUp: () => undefined,
   };
 }

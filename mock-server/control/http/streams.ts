@@ -1,3 +1,7 @@
+import type { SetTimer } from '../../../common/deadline.ts';
+import type { ControlTokens } from '../../team/control-tokens.ts';
+import type { Caller } from './caller.ts';
+
 /** An answer without an end of its own: text that goes out bit by bit, as things happen. */
 export interface ControlStream {
   readonly status: 200;
@@ -22,29 +26,76 @@ export interface OpenStream {
   onDrain(): void;
   /** The reader is gone. */
   onClose(): void;
-  /** The mock server closes. */
-  onShutdown(): void;
+  /** The mock server hangs up, and says why. */
+  hangUp(why: string): void;
 }
 
-/** Ends the streams that pass through it when the server closes: they would keep it open. */
-export function createStreamCloser(closing: AbortSignal | undefined): (stream: ControlStream) => ControlStream {
-  const openStreams = new Set<OpenStream>();
-  closing?.addEventListener('abort', () => {
-    for (const stream of openStreams) stream.onShutdown();
-  });
-  return (stream) => ({
-    ...stream,
-    open(reader) {
-      const opened = stream.open(reader);
-      openStreams.add(opened);
-      if (closing?.aborted === true) opened.onShutdown();
-      return {
-        ...opened,
-        onClose() {
-          openStreams.delete(opened);
-          opened.onClose();
-        },
-      };
-    },
-  });
+interface OpenStreamsOptions {
+  readonly closing: AbortSignal | undefined;
+  /** Those that let somebody in. */
+  readonly tokens: Pick<ControlTokens, 'list'>;
+  readonly setTimer: SetTimer;
+}
+
+/** The streams that are being read. */
+export interface OpenStreams {
+  /** A stream that ends when the server closes, which it would keep open, or when its reader's token is revoked. */
+  endingInTime(stream: ControlStream, caller: Caller): ControlStream;
+  /** Ends those of tokens that are not there any more. */
+  endRevoked(): Promise<void>;
+}
+
+/** How often tokens are looked for that somebody else has revoked, in ms of real time: another server on the same store. */
+const lookInterval = 15_000;
+
+export function createOpenStreams({ closing, tokens, setTimer }: OpenStreamsOptions): OpenStreams {
+  const reading = new Map<OpenStream, Caller>();
+  let cancelLook: (() => void) | undefined;
+  const ofTokens = () => [...reading].filter(([, { hash }]) => hash !== undefined);
+  const hangUp = (stream: OpenStream): void => stream.hangUp('the mock server closes');
+  closing?.addEventListener('abort', () => [...reading.keys()].forEach(hangUp));
+
+  async function endRevoked(): Promise<void> {
+    const watched = ofTokens();
+    if (watched.length === 0) return;
+    const known = new Set((await tokens.list()).map(({ hash }) => hash));
+    for (const [stream, { hash = '' }] of watched) {
+      if (!known.has(hash)) stream.hangUp('your control token was revoked');
+    }
+  }
+
+  function lookLater(): void {
+    if (ofTokens().length === 0) {
+      cancelLook?.();
+      cancelLook = undefined;
+    } else {
+      cancelLook ??= setTimer(lookInterval, () => {
+        cancelLook = undefined;
+        // Where nobody can be asked, somebody can the next time.
+        void endRevoked().catch(() => undefined);
+        lookLater();
+      });
+    }
+  }
+
+  return {
+    endRevoked,
+    endingInTime: (stream, caller) => ({
+      ...stream,
+      open(reader) {
+        const opened = stream.open(reader);
+        reading.set(opened, caller);
+        lookLater();
+        if (closing?.aborted === true) hangUp(opened);
+        return {
+          ...opened,
+          onClose() {
+            reading.delete(opened);
+            lookLater();
+            opened.onClose();
+          },
+        };
+      },
+    }),
+  };
 }

@@ -29,5 +29,5 @@ function openBody({ body }: Response, reader: StreamReader): OpenStream {
     drained.resolve();
     source?.cancel().catch(() => undefined);
   };
-  return { onDrain: () => drained.resolve(), onClose: cancel, onShutdown: cancel };
+  return { onDrain: () => drained.resolve(), onClose: cancel, hangUp: cancel };
 }

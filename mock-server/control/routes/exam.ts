@@ -83,7 +83,7 @@ function openExam({ receiver, destination, examine, language }: Exam, reader: St
 
   void run();
   const abort = (): void => controller.abort();
-  return { onDrain: () => undefined, onClose: abort, onShutdown: abort };
+  return { onDrain: () => undefined, onClose: abort, hangUp: abort };
 }
 
 const faultOfOurs: Pick<Failure<string>, 'code' | 'message' | 'reason'> = {

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { createManualTimers } from '../../../test/support/manual-timers.ts';
+import { openStream } from '../../../test/support/stream-client.ts';
+import { createEmulator } from '../../emulator.ts';
 import type { MockServerOptions } from '../../server.ts';
+import { createControlTokens } from '../../team/control-tokens.ts';
+import { createMemoryKeeper } from '../../team/keeper.ts';
+import { createWebhookDirectory } from '../../webhooks/directory.ts';
+import { createControl, type Control } from '../index.ts';
 
 const own = 'the-servers-own-token';
 
@@ -32,6 +39,23 @@ async function makeFor(appid: string, { ask }: Asking): Promise<string> {
   return (await ask('POST', '/tokens', { name: 'ci', kind: 'tenant', appid })).json<{ token: string }>().token;
 }
 
+/** What a call is answered by control routes that nobody serves. */
+async function answerOf({ accept }: Control, token: string, method: string, url: string) {
+  const head = { method, url, base: '/_mock', remoteAddress: '127.0.0.1' };
+  const accepted = await accept({ ...head, headers: { host: 'localhost', 'x-mock-token': token } });
+  return 'answer' in accepted ? accepted.answer(undefined) : accepted;
+}
+
+/** Reads a stream of theirs. */
+async function read(control: Control, token: string, method = 'GET', url = '/tenants/1/stream') {
+  const answer = await answerOf(control, token, method, url);
+  if (!('open' in answer)) throw new Error('It is no stream.');
+  const written: string[] = [];
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const stream = answer.open({ write: (text) => written.push(text) > 0, end, abort: () => undefined });
+  return { written, stream, ended };
+}
+
 test('a token is told once, and listed by its name from then on', async () => {
   const { ask } = await start({ now: () => 1_741_564_800_000 });
   const made = await ask('POST', '/tokens', { name: 'ci run', kind: 'tenant', appid: '1' });
@@ -51,6 +75,68 @@ test('one that is revoked opens nothing', async () => {
   const { status, json } = await ask('GET', '/tenants/1', undefined, token);
   expect([status, json()['code']]).toEqual([401, 'TOKEN_WRONG']);
   expect((await ask('DELETE', '/tokens/wall')).json()).toMatchObject({ status: 404, code: 'CONTROL_TOKEN_UNKNOWN' });
+});
+
+test('one that is revoked ends the streams that it has opened, and no others', async () => {
+  const { ask, server } = await start();
+  const make = async (name: string): Promise<string> =>
+    (await ask('POST', '/tokens', { name, kind: 'viewer' })).json<{ token: string }>().token;
+  const readOverHttp = async (token: string) => {
+    const reader = await openStream(`${server.url}/_mock/tenants/1/stream`, { 'x-mock-token': token });
+    onTestFinished(reader.close);
+    await reader.next();
+    return reader;
+  };
+  const wall = await make('wall');
+  const [gone, alsoGone, other, servers] = await Promise.all([wall, wall, await make('other'), own].map(readOverHttp));
+  await ask('DELETE', '/tokens/wall');
+  expect(await gone!.rest()).toEqual([{ comment: 'your control token was revoked' }]);
+  expect(await alsoGone!.rest()).toEqual([{ comment: 'your control token was revoked' }]);
+  const again = await readOverHttp(await make('wall'));
+  await ask('POST', '/tenants/1/clock', { advance: 1 });
+  for (const reader of [other!, servers!, again]) expect(await reader.next()).toMatchObject({ event: 'clock' });
+});
+
+test('one that is revoked ends the exam that it has begun', async () => {
+  const emulator = createEmulator({ initialState: 'empty' });
+  const { of: webhooksOf } = createWebhookDirectory(emulator.tenants);
+  webhooksOf(emulator.tenants.get('1')!).receivers.add({ id: 'app', url: 'http://127.0.0.1:9/' });
+  const examine = ({ signal }: { readonly signal: AbortSignal }): Promise<never> =>
+    new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('It was aborted.'))));
+  const keeper = createMemoryKeeper();
+  const { token } = await createControlTokens({ keeper, now: () => 0 }).make({
+    name: 'ci',
+    kind: 'tenant',
+    appid: '1',
+  });
+  const control = createControl({ emulator, webhooksOf, keeper, examine, controlToken: own });
+  const exam = await read(control, token, 'POST', '/tenants/1/receivers/app/exam');
+  expect(await answerOf(control, own, 'DELETE', '/tokens/ci')).toMatchObject({ status: 204 });
+  await exam.ended;
+  expect(exam.written).toEqual([]);
+});
+
+test.each([
+  ['revoked', undefined],
+  ['made anew under its name', { name: 'ci', kind: 'viewer', hash: 'of another', madeAt: 0 }],
+] as const)('a stream ends at a sign of life where its token was %s by somebody else', async (_, put) => {
+  const timers = createManualTimers();
+  const keeper = createMemoryKeeper();
+  const { token } = await createControlTokens({ keeper, now: () => 0 }).make({ name: 'ci', kind: 'viewer' });
+  const emulator = createEmulator({ initialState: 'empty' });
+  const control = createControl({ emulator, keeper, controlToken: own, setTimer: timers.setTimer });
+  const [its, servers] = [await read(control, token), await read(control, own)];
+  timers.pass(15_000);
+  expect(its.written.at(-1)).toBe(': keep-alive\nid: 0\n\n');
+  if (put === undefined) await keeper.remove('controlTokens', 'ci');
+  else await keeper.put('controlTokens', 'ci', put);
+  timers.pass(15_000);
+  await its.ended;
+  expect(its.written.at(-1)).toBe(': your control token was revoked\n\n');
+  expect(servers.written.at(-1)).toBe(': keep-alive\nid: 0\n\n');
+  its.stream.onClose();
+  servers.stream.onClose();
+  expect(timers.waiting).toBe(0);
 });
 
 test.each([

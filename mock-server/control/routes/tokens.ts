@@ -95,7 +95,7 @@ export const tokenRoutes: readonly ControlRoute[] = [
     method: 'DELETE',
     path: '/tokens/:id',
     onRelay: 'answered',
-    summary: 'Revokes a control token by its name: from now on it opens nothing.',
+    summary: 'Revokes a control token by its name: from now on it opens nothing, and what is open by it ends.',
     answer: { status: 204 },
     async handle({ controlTokens, params }) {
       const name = params['id']!;
