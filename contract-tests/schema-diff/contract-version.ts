@@ -21,6 +21,12 @@ export interface Surface {
   readonly required: boolean;
 }
 
+/** The path of an operation, and with what stands before it on each server. */
+export interface ServedPath {
+  readonly path: string;
+  readonly served: readonly string[];
+}
+
 /** One version of the contract, ready to be compared. */
 export interface ContractVersion {
   /** Only versions of one kind can be compared. */
@@ -29,9 +35,9 @@ export interface ContractVersion {
   /** Groups that the provider starts: the consumer receives them unasked. */
   readonly webhooks: readonly string[];
   /** The path of each operation, where it may have parameters. */
-  readonly paths?: ReadonlyMap<string, string>;
+  readonly paths?: ReadonlyMap<string, ServedPath>;
   /** The same with the names that parameters have in these paths: on the wire they have none. */
-  readonly spelledAs?: (paths: ReadonlyMap<string, string>) => ContractVersion;
+  readonly spelledAs?: (paths: ReadonlyMap<string, ServedPath>) => ContractVersion;
   /** What the consumer does with it, where that is known of all of it. */
   readonly direction?: Direction;
 }

@@ -357,12 +357,18 @@ describe('OpenAPI documents', () => {
   });
 
   describe('whose paths call their parameters otherwise', () => {
-    const at = (path: string, typeOf: Readonly<Record<string, string>>, operationId?: string): ContractVersion => {
+    const at = (
+      path: string,
+      typeOf: Readonly<Record<string, string>>,
+      operationId?: string,
+      server = '/',
+    ): ContractVersion => {
       const parameters = Object.entries(typeOf).map(([name, type]) => {
         return { name, in: 'path', required: true, schema: { type } };
       });
       const operation = { parameters, responses: {}, ...(operationId !== undefined && { operationId }) };
-      return readOpenapi('api.json', { openapi: '3.1.1', paths: { [path]: { get: operation } } });
+      const servers = [{ url: server }];
+      return readOpenapi('api.json', { openapi: '3.1.1', servers, paths: { [path]: { get: operation } } });
     };
 
     test.each([undefined, 'find'])('are the same on the wire (operationId %s)', (id) => {
@@ -372,6 +378,15 @@ describe('OpenAPI documents', () => {
       expect(diffContracts(at('/a/{id}', { id: 'string' }, id), at('/a/{key}', { key: 'string' }, id)).changes).toEqual(
         [],
       );
+    });
+
+    test('are the same where one of them has the beginning of the path in its server', () => {
+      const whole = at('/v2/a/{part}/{key}', { part: 'string', key: 'integer' }, 'find');
+      const apart = at('/a/{id}/{part}', { id: 'string', part: 'integer' }, 'find', 'https://a.example/v2');
+      expect(diffContracts(apart, whole).changes).toEqual([]);
+      expect(diffContracts(whole, apart).changes).toEqual([]);
+      const other = at('/a/{id}/{part}', { id: 'string', part: 'integer' }, 'find', 'https://a.example/v3');
+      expect(rowsOf(diffContracts(whole, other))).toContain('breaking value-removed find call write');
     });
 
     test('break where a parameter is another, told by the name that the old version has', () => {

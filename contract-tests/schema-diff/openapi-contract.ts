@@ -1,5 +1,5 @@
 import { isObject } from '../../common/json.ts';
-import { assertDialect, type ContractVersion, type Surface } from './contract-version.ts';
+import { assertDialect, type ContractVersion, type ServedPath, type Surface } from './contract-version.ts';
 import { createDocuments } from './documents.ts';
 import {
   createSchemaFailure,
@@ -11,7 +11,7 @@ import {
   type SchemaObject,
 } from './location.ts';
 import type { Direction } from './messages.ts';
-import { namesAs, spelledAs } from './path-template.ts';
+import { namesFrom, spelledAs } from './path-template.ts';
 import { prefixesOf } from './server-prefixes.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
@@ -36,16 +36,19 @@ export function readOpenapi(name: string, document: unknown): ContractVersion {
   return versionOf(root);
 }
 
-function versionOf(root: Location, known: ReadonlyMap<string, string> = new Map()): ContractVersion {
-  const spell = spelledAs([...known.values()]);
+function versionOf(root: Location, known: ReadonlyMap<string, ServedPath> = new Map()): ContractVersion {
+  const paths = [...known.values()];
+  const spelling = {
+    ofPath: spelledAs(paths.map(({ path }) => path)),
+    ofServed: spelledAs(paths.flatMap(({ served }) => served)),
+    known,
+  };
   const webhooks = [...mapUnder(root, 'webhooks')].flatMap(([path, item]) => operationsOf(root, path, item));
-  const operations = [...mapUnder(root, 'paths')].flatMap(([path, item]) =>
-    operationsOf(root, path, item, spell(path), known),
-  );
+  const operations = [...mapUnder(root, 'paths')].flatMap(([path, item]) => operationsOf(root, path, item, spelling));
   return {
     kind: 'openapi',
-    paths: new Map(operations.map(({ group, path }) => [group, path])),
-    spelledAs: (paths) => versionOf(root, paths),
+    paths: new Map(operations.map(({ group, path, served }) => [group, { path, served }])),
+    spelledAs: (before) => versionOf(root, before),
     webhooks: webhooks.map(({ group }) => group),
     surfaces: [
       ...operations.flatMap((operation) => [callSurface(operation), ...surfacesOf(operation, ['write', 'read'])]),
@@ -58,33 +61,49 @@ interface OpenapiOperation {
   readonly root: Location;
   readonly group: string;
   readonly path: string;
-  readonly call: string;
+  readonly served: readonly string[];
+  /** The method and the path, as often as it is served. */
+  readonly calls: readonly string[];
   /** What parameters of the path are to be called. */
   readonly names: ReadonlyMap<string, string>;
   readonly item: Location;
   readonly location: Location;
 }
 
+/** How the version before spells the paths that both have. */
+interface Spelling {
+  readonly ofPath: (path: string) => string;
+  readonly ofServed: (path: string) => string;
+  readonly known: ReadonlyMap<string, ServedPath>;
+}
+
+const asItIs: Spelling = { ofPath: (path) => path, ofServed: (path) => path, known: new Map() };
+
 function operationsOf(
   root: Location,
   path: string,
   item: Location,
-  spelled = path,
-  known?: ReadonlyMap<string, string>,
+  { ofPath, ofServed, known } = asItIs,
 ): readonly OpenapiOperation[] {
   return methods.flatMap((method): readonly OpenapiOperation[] => {
     const location = objectUnder(item, method);
     if (location === undefined) return [];
-    const call = `${method.toUpperCase()} ${spelled}`;
+    const callOf = (spelled: string): string => `${method.toUpperCase()} ${spelled}`;
     const id = keywordOf(location, 'operationId');
-    const group = typeof id === 'string' ? id : call;
-    return [{ root, group, path, call, names: namesAs(path, known?.get(group) ?? spelled), item, location }];
+    const group = typeof id === 'string' ? id : callOf(ofPath(path));
+    const served = prefixesOf(serversOf([location, item, root])).map((prefix) => prefix + path);
+    const calls = served.map((each) => callOf(ofServed(each)));
+    const names = namesFrom({ path, served }, known.get(group) ?? { path: ofPath(path), served: [] });
+    return [{ root, group, path, served, calls, names, item, location }];
   });
 }
 
-function callSurface({ root, group, call, item, location }: OpenapiOperation): Surface {
-  const servers = [location, item, root].map((place) => keywordOf(place, 'servers')).find((list) => list !== undefined);
-  const calls = prefixesOf(servers).map((prefix) => call.replace(' ', () => ` ${prefix}`));
+/** The nearest list of servers. */
+function serversOf(places: readonly Location[]): unknown {
+  return places.map((place) => keywordOf(place, 'servers')).find((list) => list !== undefined);
+}
+
+function callSurface({ group, calls, location }: OpenapiOperation): Surface {
   const schema = calls.length === 1 ? { const: calls[0] } : { enum: calls };
   return { group, part: 'call', direction: 'write', schema: { ...location, schema }, required: true };
 }

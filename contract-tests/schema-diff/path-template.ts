@@ -1,3 +1,5 @@
+import type { ServedPath } from './contract-version.ts';
+
 /** What stands for a parameter in a path: `{id}` of `/tasks/{id}`. */
 const parameter = /\{([^{}]*)\}/gu;
 
@@ -8,10 +10,22 @@ export function spelledAs(known: readonly string[]): (path: string) => string {
 }
 
 /**
+ * What the parameters of a path are called in the version before: by their places where one of its servers has the same
+ * path there.
+ */
+export function namesFrom({ path, served }: ServedPath, before: ServedPath): ReadonlyMap<string, string> {
+  for (const one of served) {
+    const same = before.served.find((other) => shapeOf(other) === shapeOf(one));
+    if (same !== undefined) return namesAs(one, same);
+  }
+  return namesAs(path, before.path);
+}
+
+/**
  * What the parameters of a path are called in another spelling of it, or in another path of as many: there what both have
  * is the same, whatever its place.
  */
-export function namesAs(path: string, spelled: string): ReadonlyMap<string, string> {
+function namesAs(path: string, spelled: string): ReadonlyMap<string, string> {
   const [names, others] = [namesIn(path), namesIn(spelled)];
   if (names.length !== others.length) return new Map();
   const isRespelled = shapeOf(path) === shapeOf(spelled);
