@@ -89,8 +89,12 @@ export function createIntake(options: IntakeOptions): Intake {
     }
     const lastFault = tenant.get('lastFault') as number | undefined;
     if (isWhole || lastFault !== undefined) inward.takeFaultNumber(lastFault ?? 0);
-    takeClock(tenant.get('clock') as ClockNote | undefined);
-    takeLogs(inward, activity, { journal, change, isWhole });
+    const note = tenant.get('clock') as ClockNote | undefined;
+    takeClock(note);
+    const asked = takeLogs(inward, activity, { journal, change, isWhole });
+    if (asked !== undefined) made.clock?.askedElsewhere(asked, note);
+    // Of a journal that begins anew the next one is the first.
+    else if (!isWhole && change.logs.get('journal')?.isCleared === true) made.clock?.takeMoved();
     takeWebhooks(change, isWhole);
     inward.restChanged();
   }
@@ -135,8 +139,10 @@ interface Logs {
   readonly isWhole: boolean;
 }
 
-function takeLogs(inward: Inward, activity: KeptActivity, { journal, change, isWhole }: Logs): void {
+/** @returns when the newest request that others were asked came, in ms */
+function takeLogs(inward: Inward, activity: KeptActivity, { journal, change, isWhole }: Logs): number | undefined {
   const { rowsOf } = journal;
+  let asked: number | undefined;
   journal.take(change.logs, isWhole);
   if (isWhole) {
     inward.journal.renew(loadedFrom({ id: 0, all: change, rowsOf }, 0).journal);
@@ -144,9 +150,12 @@ function takeLogs(inward: Inward, activity: KeptActivity, { journal, change, isW
   } else {
     const told = change.logs.get('journal');
     if (told?.isCleared === true) inward.journal.forget();
-    if (told !== undefined) inward.journal.take(told.chunks.flatMap(({ text }) => readChunk(text, rowsOf)));
+    const entries = (told?.chunks ?? []).flatMap(({ text }) => readChunk(text, rowsOf));
+    inward.journal.take(entries);
+    asked = entries.at(-1)?.at;
   }
   takeActivity(inward, activity, change);
+  return asked;
 }
 
 function takeActivity({ journal }: Inward, activity: KeptActivity, { logs }: LedgerChange): void {

@@ -206,6 +206,8 @@ describe('every kind of control call, and every kind of listing after each', () 
       },
     });
     await client.server.close();
-    expect(firstDifference(restarted, alone)).toBeUndefined();
+    // The first request after a restart is marked, whether somebody moved the clock or not.
+    const unmarked = (text: string): string => text.replaceAll('"moved":true,', '');
+    expect(firstDifference(restarted.map(unmarked), alone.map(unmarked))).toBeUndefined();
   });
 });

@@ -27,11 +27,20 @@ interface SharedClockOptions {
 export interface SharedClock extends Clock {
   /** Others have left it so. What is scheduled stays. */
   adopt(note: ClockNote, isMoved: boolean): void;
+  /**
+   * Somebody was asked elsewhere, at `at` (ms): what is asked next here is after that, and not after the move before it.
+   *
+   * @param note how others have left the clock, where that is told with it: before it or after it
+   */
+  askedElsewhere(at: number, note: ClockNote | undefined): void;
   /** It stood still while somebody moved it, who is no more. */
   goOn(): void;
   /** Others have replaced what was scheduled. `isOver`: so that what moves it here has nothing more to fire. */
   forget(isOver: boolean): void;
 }
+
+/** How far a clock may be from where it was left, in ms, and nobody has moved it. */
+const drift = 100;
 
 export function createSharedClock({ platform, start, inTurn, becomeMover, endMove }: SharedClockOptions): SharedClock {
   const time = createTimekeeper(platform.now, lastInstant);
@@ -68,11 +77,13 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
       return;
     }
     toldMeanwhile = undefined;
-    const passed = frozen || isMoved ? 0 : Math.max(0, platform.now() - real);
+    const since = Math.max(0, platform.now() - real);
+    const expected = time.running() - (time.frozen || time.jumping ? 0 : since);
+    if (Math.abs(now - expected) > drift) time.moved = true;
+    const passed = frozen || isMoved ? 0 : since;
     time.moveTo(Math.min(Math.floor(now + passed), lastInstant));
     time.frozen = frozen;
     time.jumping = isMoved;
-    if (isMoved) time.moved = true;
     // What is due by now happens in a turn of its own, and the timer is set anew.
     if (!isMoved) void clock.runDue().catch(() => undefined);
   }
@@ -108,7 +119,9 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
       };
     },
     forget(isOver) {
-      if (isOver || moves === 0) clock.reset({ now: clock.now(), frozen: clock.frozen });
+      if (isOver || moves === 0) {
+        clock.reset({ now: clock.now(), frozen: clock.frozen, moved: clock.takeMoved() });
+      }
     },
     goOn() {
       time.moveTo(time.running());
@@ -116,5 +129,10 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
       void clock.runDue().catch(() => undefined);
     },
     adopt,
+    askedElsewhere(at, note) {
+      // What a move of this process leads to is yet to be told.
+      if (moves > 0) return;
+      if (note === undefined || (at >= note.now && at <= clock.now())) time.moved = undefined;
+    },
   };
 }
