@@ -1,5 +1,5 @@
 import { createClock, lastInstant, type Clock, type ClockStart } from '../core/clock/clock.ts';
-import { createTimekeeper } from '../core/clock/timekeeper.ts';
+import { createTimekeeper, type Timekeeper } from '../core/clock/timekeeper.ts';
 import type { Platform } from '../core/platform.ts';
 
 /** How a clock was left. */
@@ -78,8 +78,7 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
     }
     toldMeanwhile = undefined;
     const since = Math.max(0, platform.now() - real);
-    const expected = time.running() - (time.frozen || time.jumping ? 0 : since);
-    if (Math.abs(now - expected) > drift) time.moved = true;
+    if (isOff(time, now, since)) time.moved = true;
     const passed = frozen || isMoved ? 0 : since;
     time.moveTo(Math.min(Math.floor(now + passed), lastInstant));
     time.frozen = frozen;
@@ -95,33 +94,10 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
     },
     set: (instant) => move(() => clock.set(instant)),
     advance: (duration) => move(() => clock.advance(duration)),
-    schedule(due, run, options) {
-      let isCancelled = false;
-      // Others may have done it meanwhile: then it was taken off the clock before its turn came.
-      const cancel = clock.schedule(
-        due,
-        async (at) => {
-          let ended: void | Promise<void> = undefined;
-          await inTurn(() => {
-            if (isCancelled) return undefined;
-            ended = run(at);
-            // Where the turn fails nobody waits for it any more.
-            ended?.catch(() => undefined);
-            return options?.waitsOnNetwork === true ? undefined : ended;
-          });
-          await ended;
-        },
-        options,
-      );
-      return () => {
-        isCancelled = true;
-        cancel();
-      };
-    },
+    schedule: scheduleInTurn(clock, inTurn),
     forget(isOver) {
-      if (isOver || moves === 0) {
-        clock.reset({ now: clock.now(), frozen: clock.frozen, moved: clock.takeMoved() });
-      }
+      const { now, frozen, takeMoved } = clock;
+      if (isOver || moves === 0) clock.reset({ now: now(), frozen, moved: takeMoved() });
     },
     goOn() {
       time.moveTo(time.running());
@@ -132,7 +108,39 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
     askedElsewhere(at, note) {
       // What a move of this process leads to is yet to be told.
       if (moves > 0) return;
-      if (note === undefined || (at >= note.now && at <= clock.now())) time.moved = undefined;
+      if (note === undefined || (at >= note.now - drift && at <= clock.now() + drift)) time.moved = undefined;
     },
+  };
+}
+
+/** Whether it was left at another time than it showed here then, `since` ms ago. */
+function isOff(time: Timekeeper, left: number, since: number): boolean {
+  const shown = time.running() - (time.frozen || time.jumping ? 0 : since);
+  return Math.abs(left - shown) > drift;
+}
+
+/** Others may have done what is scheduled meanwhile: then it was taken off the clock before its turn came. */
+function scheduleInTurn(clock: Clock, inTurn: SharedClockOptions['inTurn']): Clock['schedule'] {
+  return (due, run, options) => {
+    let isCancelled = false;
+    const cancel = clock.schedule(
+      due,
+      async (at) => {
+        let ended: void | Promise<void> = undefined;
+        await inTurn(() => {
+          if (isCancelled) return undefined;
+          ended = run(at);
+          // Where the turn fails nobody waits for it any more.
+          ended?.catch(() => undefined);
+          return options?.waitsOnNetwork === true ? undefined : ended;
+        });
+        await ended;
+      },
+      options,
+    );
+    return () => {
+      isCancelled = true;
+      cancel();
+    };
   };
 }
