@@ -93,8 +93,7 @@ export interface ReadFile {
 
 /** What kind of message LINE makes of a file. */
 export function kindOfFile(contentType: string): 'image' | 'video' | 'audio' | 'file' {
-  const [kind] = contentType.split('/');
-  return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : 'file';
+  return (/^(?:image|video|audio)(?=\/)/.exec(contentType)?.[0] ?? 'file') as 'image';
 }
 
 /** Acts that send files: several pictures at once are a set, as LINE sends them. */

@@ -9,6 +9,7 @@ import { part } from '../state/api.ts';
 import type { ActOutcome, ChatKey } from '../state/conversation.ts';
 import type { FormSchema } from '../state/schemas.ts';
 import { chatWords } from '../words/chat.ts';
+import { actorOf } from './draft.ts';
 
 /** What people do beside sending messages: there are buttons for following. */
 type OtherType = Exclude<ActType, MessageType | 'follow' | 'unfollow'>;
@@ -100,7 +101,7 @@ function OtherEventSheet({ type, chat, onClose }: OtherEventSheetProps) {
           call={() => ({
             method: 'POST',
             path: `/tenants/${part(appid)}/events`,
-            body: { type, ...whereabouts(chat), ...value.value },
+            body: { type, ...actorOf(chat, ''), ...value.value },
           })}
           onDone={onDone}
         >
@@ -109,12 +110,6 @@ function OtherEventSheet({ type, chat, onClose }: OtherEventSheetProps) {
       </div>
     </Sheet>
   );
-}
-
-/** Who acts, or in which group. */
-function whereabouts({ kind, id }: ChatKey): object {
-  if (kind === 'user') return { userId: id };
-  return kind === 'group' ? { groupId: id } : { roomId: id };
 }
 
 /** The members of an act that belong to a type: their descriptions begin with the types they are for. */

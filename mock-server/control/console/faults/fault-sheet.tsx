@@ -49,7 +49,7 @@ export function FaultSheet({ start, onClose }: FaultSheetProps) {
           {say(faultWords.ofDelivery)}
         </button>
       </span>
-      <p class="card sentence">
+      <p class="card">
         <bdi>{faultSentence(draft(), say)}</bdi>
       </p>
       <div class="row">

@@ -61,18 +61,17 @@ export function createPlaces(browser: Window): Places {
 export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [appid, view, id] = path.split('/').map(decode);
-  const search = new URLSearchParams(query).get('q') ?? undefined;
   return {
-    appid: appid === '' ? undefined : appid,
+    appid: appid || undefined,
     view: views.find((known) => known === view) ?? 'chat',
-    id: id === '' ? undefined : id,
-    search: search === '' ? undefined : search,
+    id: id || undefined,
+    search: new URLSearchParams(query).get('q') || undefined,
   };
 }
 
 export function hashOf({ appid = '', view, id, search }: Place): string {
   const path = [appid, view, ...(id === undefined ? [] : [id])].map(encodeURIComponent).join('/');
-  return `#/${path}${search === undefined || search === '' ? '' : `?${new URLSearchParams({ q: search }).toString()}`}`;
+  return `#/${path}${search ? `?${new URLSearchParams({ q: search }).toString()}` : ''}`;
 }
 
 function decode(part: string): string {
