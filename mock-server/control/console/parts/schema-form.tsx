@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useSay } from '../console.ts';
 import { resolve, type ApiDocument, type FormSchema } from '../state/schemas.ts';
 import { formWords } from '../words/forms.ts';
@@ -69,6 +70,7 @@ function SchemaField(props: SchemaFieldProps) {
 }
 
 function FieldInput({ id, schema, value, onChange, isRequired }: SchemaFieldProps) {
+  const typed = useRef('');
   const described = schema.description === undefined ? undefined : `${id}-hint`;
   const choices = choicesOf(schema);
   const common = { id, 'aria-describedby': described, required: isRequired };
@@ -91,8 +93,12 @@ function FieldInput({ id, schema, value, onChange, isRequired }: SchemaFieldProp
     );
   }
   const isWide = kindOf(schema) === 'json';
-  const text = isWide && typeof value !== 'string' ? asJson(value) : String(value ?? '');
-  const onInput = (input: string): void => onChange(readField(kindOf(schema), input));
+  const text = textOf(value);
+  const read = (input: string): unknown => readField(kindOf(schema), input);
+  function onInput(input: string): void {
+    typed.current = input;
+    onChange(read(input));
+  }
   if (isWide) {
     return (
       <textarea
@@ -104,7 +110,9 @@ function FieldInput({ id, schema, value, onChange, isRequired }: SchemaFieldProp
       />
     );
   }
-  return <input {...common} value={text} onInput={({ currentTarget }) => onInput(currentTarget.value)} />;
+  // `0.` is on its way to `0.1`, and reads as 0: what was typed stands as long as it means the value.
+  const shown = JSON.stringify(read(typed.current)) === JSON.stringify(value) ? typed.current : text;
+  return <input {...common} value={shown} onInput={({ currentTarget }) => onInput(currentTarget.value)} />;
 }
 
 type FieldKind = 'text' | 'number' | 'list' | 'json';
@@ -136,8 +144,8 @@ function readField(kind: FieldKind, input: string): unknown {
   }
 }
 
-function asJson(value: unknown): string {
-  if (value === undefined) return '';
+function textOf(value: unknown = ''): string {
+  if (typeof value === 'string') return value;
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
     ? value.join(', ')
     : JSON.stringify(value);

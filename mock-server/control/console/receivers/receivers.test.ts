@@ -131,3 +131,29 @@ test('the clock is moved, stopped and set, says what is due, and announces what 
   await page.getByRole('button', { name: 'Clock: 2025-04-01 12:00:00' }).waitFor();
   expect((await call('GET', '/tenants/1/clock')).json()['now']).toBe('2025-04-01T04:00:00.000Z');
 });
+
+test('what is typed into a form stays as it is typed: a fraction, a list of names', inBrowser, async () => {
+  const { server, call } = await start();
+  const { page } = await openConsole(browser, server, { path: '#/1/faults' });
+  await page.getByRole('button', { name: 'New fault' }).click();
+  await page.getByRole('button', { name: 'HTTP 503' }).click();
+  await page.getByText('What it hits').click();
+  const probability = page.getByRole('textbox', { name: /^probability/ });
+  await probability.pressSequentially('0.10');
+  expect(await probability.inputValue()).toBe('0.10');
+  await page.getByRole('button', { name: 'Inject it' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect((await call('GET', '/tenants/1/faults')).json()).toMatchObject({
+    items: [{ fault: { match: { probability: 0.1 }, request: { status: 503 } } }],
+  });
+  await page.getByRole('link', { name: 'Broadcasts' }).click();
+  await page.getByRole('button', { name: 'New broadcast' }).click();
+  const recipients = page.getByRole('textbox', { name: /^recipients/ });
+  await recipients.pressSequentially('U1, U2');
+  expect(await recipients.inputValue()).toBe('U1, U2');
+  const [request] = await Promise.all([
+    page.waitForRequest((sent) => sent.method() === 'POST'),
+    page.getByRole('dialog').getByRole('button', { name: 'Make it' }).click(),
+  ]);
+  expect(request.postDataJSON()).toMatchObject({ recipients: ['U1', 'U2'] });
+});
