@@ -332,3 +332,29 @@ test('of more people than are listed, one is found by a whole id', inBrowser, as
   await page.evaluate((id) => void (location.hash = `#/1/chat/${id}`), idOf(1060));
   await page.getByRole('textbox', { name: 'Write as P1060' }).waitFor();
 });
+
+test('what was said since the account began anew is there, and what it began with', inBrowser, async () => {
+  const past: TenantState = { ...account, messages: [{ channelId: 'c1', recipientId: 'U1', type: 'video' }] };
+  const { server, call } = await startControlled({ initialState: past });
+  onTestFinished(() => server.close());
+  const bubble = (text: string) => page.locator('.bubble', { hasText: text });
+  const say = (text: string, where: object) => call('POST', '/tenants/1/events', { type: 'text', text, ...where });
+  await say('before', { groupId: 'C1' });
+  await call('POST', '/tenants/1/reset');
+  await say('to all', { groupId: 'C9' });
+  await say('alone', { userId: 'U1' });
+  const { page, complaints } = await openConsole(browser, server, { path: '#/1/chat/group:C9' });
+  await page.getByRole('link', { name: 'Group C9' }).waitFor();
+  await bubble('to all').waitFor();
+  expect(await page.getByRole('link', { name: 'Group C1' }).count()).toBe(0);
+  await page.getByRole('link', { name: /Alice/ }).click();
+  await bubble('alone').waitFor();
+  await call('POST', '/tenants/1/reset');
+  await bubble('alone').waitFor({ state: 'detached' });
+  await page.locator('.bubble.video').waitFor();
+  const state = { ...account, messages: [{ channelId: 'c1', recipientId: 'U1', type: 'audio' }] };
+  await call('PUT', '/tenants/1/state', state);
+  await page.locator('.bubble.video').waitFor({ state: 'detached' });
+  await page.locator('.bubble.audio').waitFor();
+  expect(complaints).toEqual([]);
+});

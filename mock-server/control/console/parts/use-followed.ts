@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useConsole } from '../console.ts';
-import type { Activity } from '../state/records.ts';
+import { changedBy, type Activity } from '../state/records.ts';
 
 /**
  * Loads what a view shows of a tenant, and again when something happens that may have changed it: once for all that
@@ -32,11 +32,6 @@ export function useFollowed(
 
 /** Whether an activity tells that records of these kinds may be others: of a call by whomever, or of a new beginning. */
 export function isChangeOf(...kinds: readonly string[]): (activity: Activity) => boolean {
-  return ({ type, data }) => {
-    if (type === 'reset' || type === 'gap') return true;
-    if (type !== 'control') return false;
-    const { path } = data as { readonly path: string };
-    const kind = /\/tenants\/[^/]+\/([^/?]+)/.exec(path)?.[1] ?? '';
-    return kind === 'state' || kinds.includes(kind);
-  };
+  const known = ['reset', 'state', 'gap', ...kinds];
+  return (activity) => known.includes(changedBy(activity));
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { TenantProvider, useConsole, useSay } from '../console.ts';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import type { View } from '../state/place.ts';
+import { isNewBeginning } from '../state/records.ts';
 import { shellWords } from '../words/shell.ts';
 import { HelpSheet } from './help-sheet.tsx';
 import { useKeys } from './keys.ts';
@@ -115,10 +116,11 @@ function useTenantOfPage(): void {
     forget();
     timeline.clear();
     const leave = onActivities((activities) => {
-      conversations.take(activities);
-      deliveries.take(activities);
+      const since = activities.slice(activities.findLastIndex(isNewBeginning) + 1);
+      if (since.length < activities.length) forget();
+      conversations.take(since);
+      deliveries.take(since);
       timeline.take(activities);
-      if (activities.some(({ type }) => type === 'reset')) forget();
       // What happens may make something fall due, and the clock tells of it.
       timer ??= window.setTimeout(() => {
         timer = undefined;

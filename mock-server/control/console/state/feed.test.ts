@@ -81,6 +81,15 @@ test('what came too fast to be told is a gap where it is, and not missed', () =>
   expect([feed.missed.value, feed.gaps.value]).toEqual([0, 1]);
 });
 
+test('where all began anew, what was put together of activities is to be asked for again', () => {
+  const { feed, sources } = fakeFeed();
+  sources[0]!.tell('reset', { id: 1, type: 'reset', at: 10, data: {} }, 1);
+  expect([feed.missed.value, feed.gaps.value]).toEqual([0, 1]);
+  sources[0]!.tell('control', { id: 2, type: 'control', at: 20, data: { path: '/_mock/tenants/1/state' } }, 2);
+  sources[0]!.tell('control', { id: 3, type: 'control', at: 30, data: { path: '/_mock/tenants/1/receivers' } }, 3);
+  expect([feed.missed.value, feed.gaps.value]).toEqual([0, 2]);
+});
+
 test('what was let go of before the page was opened is not missed; what is while offline is, and is counted', () => {
   const { feed, sources, batches, frame } = fakeFeed();
   sources[0]!.tell('missed', { count: 7 }, 7);

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Api } from './api.ts';
 import { part } from './api.ts';
-import type { Activity } from './records.ts';
+import { isNewBeginning, type Activity } from './records.ts';
 
 /** `lost`: the line is gone and is taken up again; `refused`: the server answered, and not with a stream. */
 type Connection = 'connecting' | 'live' | 'lost' | 'refused';
@@ -18,7 +18,10 @@ export interface Feed {
   readonly connection: ReadonlySignal<Connection>;
   /** How many activities could not be told; `unknown`: nobody knows how many. */
   readonly missed: ReadonlySignal<number | 'unknown'>;
-  /** Counts up when something was left out: what was put together of activities is to be asked for again. */
+  /**
+   * Counts up when something was left out, or all began anew: what was put together of activities is to be asked for
+   * again.
+   */
   readonly gaps: ReadonlySignal<number>;
   /** Reads the activities of a tenant from the oldest that is kept; those of the one before are let go. */
   open(appid: string): void;
@@ -93,10 +96,8 @@ export function createFeed(options: FeedOptions): Feed {
     const told = JSON.parse(data) as Activity & { began: number; count: number; until: number };
     if (type === 'feed') return takeFeed(appid, told.began);
     if (type === 'missed') return takeMissed(lastEventId, told.count);
-    if (type === 'skipped') {
-      gaps.value += 1;
-      return batches.takeGap(told.until, { why: 'skipped', count: told.count });
-    }
+    if (type === 'skipped' || isNewBeginning(told)) gaps.value += 1;
+    if (type === 'skipped') return batches.takeGap(told.until, { why: 'skipped', count: told.count });
     lastId = lastEventId;
     batches.take(told);
   }

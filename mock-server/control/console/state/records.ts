@@ -35,3 +35,14 @@ export interface Activity {
   readonly at: number;
   readonly data: unknown;
 }
+
+/** What an activity changed: its type, or for a control call the kind of records that its path names. */
+export function changedBy({ type, data }: Activity): string {
+  if (type !== 'control') return type;
+  return /\/tenants\/[^/]+\/([^/?]+)/.exec((data as { readonly path: string }).path)?.[1] ?? '';
+}
+
+/** Whether a tenant holds others since then, whose ids begin anew: it was reset, or a state was imported. */
+export function isNewBeginning(activity: Activity): boolean {
+  return ['reset', 'state'].includes(changedBy(activity));
+}

@@ -77,7 +77,7 @@ function saveState(appid: string, state: unknown): void {
 
 /** A state out of a file, in the place of all there is: asked before. */
 function ImportButton({ appid, isCurrent }: { readonly appid: string; readonly isCurrent: boolean }) {
-  const { api, notices, people, receivers, conversations } = useConsole();
+  const { api, notices, people, receivers } = useConsole();
   const say = useSay();
   const field = useRef<HTMLInputElement>(null);
   const call = (body: unknown): Call => ({ method: 'PUT', path: `/tenants/${part(appid)}/state`, body });
@@ -93,7 +93,6 @@ function ImportButton({ appid, isCurrent }: { readonly appid: string; readonly i
     if (!answer.ok) return notices.say('bad', problemText(answer.problem, say));
     notices.say('good', say(tenantWords.imported, { appid, file: file.name }));
     if (!isCurrent) return;
-    conversations.clear();
     await Promise.all([people.load(appid), receivers.load(appid)]);
   }
   return (
