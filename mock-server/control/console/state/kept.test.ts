@@ -26,6 +26,13 @@ const delivery = (id: number, status: string, attempts: number, eventId = `e${id
   data: { id, receiverId: 'app', url: 'http://app', status, attempts, webhookEventIds: [eventId] },
 });
 
+const control = (id: number, method: string, path: string): Activity => ({
+  id,
+  type: 'control',
+  at: 0,
+  data: { method, path, status: 200, by: { kind: 'admin' } },
+});
+
 const event = (id: number, userId: string): Activity => ({
   id,
   type: 'event',
@@ -56,6 +63,34 @@ describe('the timeline', () => {
       ['delivery-1.2', false],
     ]);
     expect([timeline.rows()[0] === before, timeline.touched().map(({ seq }) => seq)]).toEqual([false, [0, 2]]);
+  });
+
+  test('lets what came before a reset or an import stand as it was, whatever has its ids since', () => {
+    const timeline = createTimeline();
+    const statuses = (): unknown => timeline.rows().map(({ key, delivery: one }) => [key, one?.status]);
+    timeline.take([delivery(1, 'acknowledged', 1)]);
+    timeline.take([{ id: 2, type: 'reset', at: 0, data: {} }, delivery(1, 'queued', 0)]);
+    timeline.take([control(4, 'PUT', '/_mock/tenants/1/state'), delivery(1, 'queued', 0)]);
+    timeline.take([control(6, 'PATCH', '/_mock/tenants/state'), delivery(1, 'gave_up', 1)]);
+    expect(statuses()).toEqual([
+      ['delivery-1', 'acknowledged'],
+      ['reset-2', undefined],
+      ['delivery-1', 'queued'],
+      ['control-4', undefined],
+      ['delivery-1', 'gave_up'],
+      ['control-6', undefined],
+    ]);
+  });
+
+  test('keeps the place of a delivery whose id one had that is let go', () => {
+    const timeline = createTimeline();
+    timeline.take([delivery(1, 'acknowledged', 1), { id: 2, type: 'reset', at: 0, data: {} }]);
+    timeline.take(Array.from({ length: 10_000 }, (_, id) => request(id)));
+    timeline.take([delivery(1, 'queued', 0), ...Array.from({ length: 199 }, (_, id) => request(id))]);
+    timeline.take([delivery(1, 'acknowledged', 1)]);
+    const told = timeline.rows().filter(({ delivery: one }) => one !== undefined);
+    expect(timeline.dropped()).toBe(202);
+    expect(told.map(({ key, delivery: one }) => [key, one!.status])).toEqual([['delivery-1', 'acknowledged']]);
   });
 
   test('calls no delivery failed that is held back, and one that waits for another attempt', () => {

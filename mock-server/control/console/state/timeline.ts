@@ -4,7 +4,7 @@ import type { EventView } from './conversation.ts';
 import { hasFailed, type DeliverySummary } from './deliveries.ts';
 import type { FaultDraft } from './faults.ts';
 import type { Gap } from './feed.ts';
-import type { Activity } from './records.ts';
+import { isNewBeginning, type Activity } from './records.ts';
 
 /** One line of the timeline, which never changes: in the place of a delivery's line comes another as it moves on. */
 export interface Row {
@@ -68,7 +68,7 @@ export function createTimeline(): Timeline {
 
   function put(row: NewRow): void {
     const firstSeq = rows[0]?.seq ?? dropped;
-    const place = row.delivery === undefined ? undefined : places.get(row.key);
+    const place = places.get(row.key);
     const before = place === undefined ? undefined : rows[place - firstSeq];
     // Its place in the list is that of its beginning.
     const next = { ...row, seq: before?.seq ?? firstSeq + rows.length, at: before?.at ?? row.at };
@@ -80,7 +80,8 @@ export function createTimeline(): Timeline {
   function letGo(): void {
     if (rows.length <= mostRows + slack) return;
     const count = rows.length - mostRows;
-    for (const { key, delivery } of rows.slice(0, count)) if (delivery !== undefined) places.delete(key);
+    // The place may be that of another since a new beginning.
+    for (const { key, seq } of rows.slice(0, count)) if (places.get(key) === seq) places.delete(key);
     rows = rows.slice(count);
     dropped += count;
   }
@@ -92,7 +93,11 @@ export function createTimeline(): Timeline {
     dropped: () => dropped,
     take(activities) {
       touched = new Map();
-      for (const activity of activities) put(rowOf(activity));
+      for (const activity of activities) {
+        // Deliveries that come now are others, under the same ids.
+        if (isNewBeginning(activity)) places.clear();
+        put(rowOf(activity));
+      }
       letGo();
       version.value += 1;
     },
@@ -113,8 +118,6 @@ function rowOf(activity: Activity): NewRow {
       return requestRow(activity.at, activity.data as RequestSummary);
     case 'event':
       return eventRow(activity.at, activity.data as EventView);
-    case 'gap':
-      return gapRow(activity);
     case 'delivery':
       return deliveryRow(activity.at, activity.data as DeliverySummary);
     default:
@@ -173,11 +176,6 @@ function deliveryRow(at: number, delivery: DeliverySummary): NewRow {
   };
 }
 
-function gapRow({ id, at, data }: Activity): NewRow {
-  const gap = data as Gap;
-  return { key: `gap-${id}`, type: 'gap', at, title: gap.why, detail: '', hasFailed: false, fields: {}, gap };
-}
-
 interface OtherData {
   readonly faultId?: string;
   readonly action?: string;
@@ -201,12 +199,16 @@ function otherRow({ id, type, at, data }: Activity): NewRow {
     status = '',
     ...call
   } = (data ?? {}) as OtherData;
-  const base = { key: `${type}-${id}`, type, at, detail: '', hasFailed: false };
+  const base = { key: `${type}-${id}`, type, at, title: '', detail: '', hasFailed: false, fields: {} };
   switch (type) {
+    case 'gap': {
+      const gap = data as Gap;
+      return { ...base, title: gap.why, gap };
+    }
     case 'fault':
-      return { ...base, title: faultId, detail: '', fields: { fault: faultId }, fault: data as FaultDraft };
+      return { ...base, title: faultId, fields: { fault: faultId }, fault: data as FaultDraft };
     case 'clock':
-      return { ...base, title: action, fields: {} };
+      return { ...base, title: action };
     case 'task':
       return { ...base, title: name, detail: taskId, fields: { status, moved: String(moved), task: taskId } };
     case 'control': {
@@ -214,6 +216,6 @@ function otherRow({ id, type, at, data }: Activity): NewRow {
       return { ...base, title: `${call.method} ${call.path}`, detail: user, fields: { user, status: String(status) } };
     }
     default:
-      return { ...base, title: '', fields: {} };
+      return base;
   }
 }

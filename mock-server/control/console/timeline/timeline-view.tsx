@@ -21,7 +21,7 @@ export function TimelineView() {
   const newestFirst = settings.newestFirst.value;
   const at = (index: number): Row => found[newestFirst ? found.length - 1 - index : index]!;
   const indexOf = (key: string | undefined): number => {
-    const index = key === undefined ? -1 : found.findIndex((row) => row.key === key);
+    const index = key === undefined ? -1 : found.findLastIndex((row) => row.key === key);
     return index === -1 ? -1 : newestFirst ? found.length - 1 - index : index;
   };
   const chosen = useSignal<string | undefined>(id);
@@ -72,7 +72,7 @@ export function TimelineView() {
                 <TimelineRow
                   key={slot}
                   row={row}
-                  isActive={row.key === chosen.value}
+                  isActive={index === active}
                   position={index + 1}
                   size={found.length}
                   onOpen={() => {
@@ -85,7 +85,7 @@ export function TimelineView() {
           </VirtualList>
         )}
       </section>
-      {id !== undefined && <RowDetail key={id} id={id} row={rows.find(({ key }) => key === id)} />}
+      {id !== undefined && <RowDetail key={id} id={id} row={rows.findLast(({ key }) => key === id)} />}
     </div>
   );
 }
