@@ -19,11 +19,20 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     dialog.current?.showModal();
     return () => before instanceof HTMLElement && before.focus();
   }, []);
+  const pressed = useRef<EventTarget | null>(null);
   function onClick({ target }: MouseEvent): void {
-    if (target === dialog.current) onClose();
+    // Who selects a text may let go of it outside.
+    if (target === dialog.current && target === pressed.current) onClose();
   }
   return (
-    <dialog ref={dialog} class="sheet" aria-label={title} onClose={onClose} onClick={onClick}>
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-label={title}
+      onClose={onClose}
+      onMouseDown={({ target }) => (pressed.current = target)}
+      onClick={onClick}
+    >
       <header>
         <h2>{title}</h2>
         <button type="button" class="quiet" aria-label={say(shellWords.close)} onClick={onClose}>

@@ -157,3 +157,19 @@ test('what is typed into a form stays as it is typed: a fraction, a list of name
   ]);
   expect(request.postDataJSON()).toMatchObject({ recipients: ['U1', 'U2'] });
 });
+
+test('a sheet stays open where a selection ends beside it, and closes by a click there', inBrowser, async () => {
+  const { server } = await start();
+  const { page } = await openConsole(browser, server, { path: '#/1/receivers' });
+  await page.getByRole('button', { name: 'Add a receiver' }).click();
+  const url = page.getByRole('textbox', { name: /^url/ });
+  await url.fill('http://127.0.0.1:3000/');
+  const { x, y } = (await url.boundingBox())!;
+  await page.mouse.move(x + 60, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(5, 5);
+  await page.mouse.up();
+  expect(await url.inputValue()).toBe('http://127.0.0.1:3000/');
+  await page.mouse.click(5, 5);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
