@@ -173,3 +173,19 @@ test('a sheet stays open where a selection ends beside it, and closes by a click
   await page.mouse.click(5, 5);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
+
+test('to what is overdue the clock is not set back', inBrowser, async () => {
+  const { server } = await start();
+  const { page } = await openConsole(browser, server, { path: '#/1/receivers' });
+  const overdue = { epochMs: 1741564800000, frozen: true, nextDue: 1741564740000, nextDueKind: 'delivery' };
+  await page.route('**/tenants/1/clock', (route) =>
+    route.request().method() === 'GET' ? route.fulfill({ json: overdue }) : route.continue(),
+  );
+  await page.reload();
+  await page.getByRole('button', { name: /^Clock:/ }).click();
+  const [request] = await Promise.all([
+    page.waitForRequest((sent) => sent.method() === 'POST'),
+    page.getByRole('dialog').getByRole('button', { name: 'To the next thing due' }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ set: 1741564800000 });
+});

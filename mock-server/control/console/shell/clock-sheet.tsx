@@ -20,8 +20,8 @@ export function ClockSheet({ tenant: { appid, timezone }, onClose }: ClockSheetP
   const instant = useSignal(toLocal(clock.now.peek(), timezone));
   const { frozen = false, nextDue = null, nextDueKind = null } = clock.view.value ?? {};
   const onDone = (view: unknown): void => clock.take(appid, view as ClockView);
-  const action = (body: object, label: string, kind: 'plain' | 'main' = 'plain') => (
-    <Action key={label} kind={kind} call={clockCall(appid, body)} onDone={onDone}>
+  const action = (body: object, label: string) => (
+    <Action key={label} call={clockCall(appid, body)} onDone={onDone}>
       {label}
     </Action>
   );
@@ -50,7 +50,13 @@ export function ClockSheet({ tenant: { appid, timezone }, onClose }: ClockSheetP
                 })}{' '}
                 ({localTime(nextDue, timezone)})
               </p>
-              {action({ set: nextDue }, say(clockWords.toNext), 'main')}
+              <Action
+                kind="main"
+                call={() => clockCall(appid, { set: Math.max(nextDue, Math.ceil(clock.now.peek())) })}
+                onDone={onDone}
+              >
+                {say(clockWords.toNext)}
+              </Action>
             </div>
           )}
           <div class="row">
