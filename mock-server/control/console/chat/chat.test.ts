@@ -358,3 +358,20 @@ test('what was said since the account began anew is there, and what it began wit
   await page.locator('.bubble.audio').waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('the Enter that ends a word of an input method sends nothing', inBrowser, async () => {
+  const { server } = await start();
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  const field = page.getByRole('textbox', { name: 'Write as Alice' });
+  await field.fill('你');
+  // As Safari tells of it, where the composition has ended by then.
+  await field.evaluate((element) => {
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }),
+    );
+  });
+  await field.pressSequentially('好');
+  await field.press('Enter');
+  await page.locator('.bubble', { hasText: '好' }).waitFor();
+  expect(await page.locator('.bubble').allTextContents()).toEqual(['你好']);
+});

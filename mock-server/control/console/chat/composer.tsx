@@ -49,8 +49,9 @@ export function Composer({ chat, quoted, dropped }: ComposerProps) {
     mentioned.value = [...names, ...mentioned.value];
   }
   function onKeyDown(event: KeyboardEvent): void {
-    // Enter ends a word of an input method first.
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) void submit(event);
+    // A key is the input method's first: Enter ends a word. Of that Enter Safari says `isComposing` no more.
+    if (event.keyCode === 229) return;
+    if (event.key === 'Enter' && !event.shiftKey) void submit(event);
     if (event.key === 'Escape') field.current?.blur();
   }
   function onPaste({ clipboardData }: ClipboardEvent): void {
