@@ -18,7 +18,7 @@ export function CoverageView() {
   const { appid } = useTenant();
   useEffect(() => {
     void coverage.load(appid);
-    return onActivities(() => coverage.loadSoon(appid));
+    return onActivities(coverage.loadSoon);
   }, [appid]);
   const report = coverage.report.value;
   const { id } = places.current.value;

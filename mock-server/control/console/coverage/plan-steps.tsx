@@ -64,7 +64,6 @@ function usePlans(): Plans {
 function RunButton({ plans, steps }: { readonly plans: Plans; readonly steps: readonly CoverageStep[] }) {
   const { notices, coverage } = useConsole();
   const say = useSay();
-  const { appid } = useTenant();
   const isBusy = useSignal(false);
   async function run(): Promise<void> {
     if (isBusy.value) return;
@@ -73,7 +72,7 @@ function RunButton({ plans, steps }: { readonly plans: Plans; readonly steps: re
     isBusy.value = false;
     if (problem !== undefined) return notices.say('bad', problemText(problem, say));
     notices.say('good', say(coverageWords.done, { count: steps.length }));
-    coverage.loadSoon(appid);
+    coverage.loadSoon();
   }
   return (
     <button

@@ -10,8 +10,8 @@ export interface Coverage {
   readonly fresh: ReadonlySignal<ReadonlySet<string>>;
   readonly problem: ReadonlySignal<Problem | undefined>;
   load(appid: string): Promise<void>;
-  /** As `load`, once for all that happens in a while: a long journal takes long to read. */
-  loadSoon(appid: string): void;
+  /** Loads that of the current tenant, once for all that happens in a while: a long journal takes long to read. */
+  loadSoon(): void;
 }
 
 export function coverageCall(appid: string): Call {
@@ -60,12 +60,13 @@ export function createCoverage(
     fresh: computed(() => seen.value.value.fresh),
     problem: problem.value,
     load,
-    loadSoon(appid) {
+    loadSoon() {
       if (isAsked) return;
       isAsked = true;
       setTimer(Math.max(shortest, took * share), () => {
         isAsked = false;
-        void load(appid);
+        const appid = current.peek();
+        if (appid !== undefined) void load(appid);
       });
     },
   };

@@ -144,3 +144,24 @@ test('what a person did in one tenant makes nobody known in another', () => {
   });
   expect([people.list.value, conversations.items({ kind: 'user', id: 'U1' })]).toEqual([[], []]);
 });
+
+test('coverage that was asked for soon is that of the tenant that is looked at then', () => {
+  const current = signal<string | undefined>('1');
+  const asked: string[] = [];
+  const timers: (() => void)[] = [];
+  const api = createApi(page, (url) => {
+    asked.push(String(url));
+    return Promise.reject(new Error('nobody answers'));
+  });
+  const coverage = createCoverage(
+    api,
+    current,
+    (_, run) => void timers.push(run),
+    () => 0,
+  );
+  coverage.loadSoon();
+  current.value = '2';
+  coverage.loadSoon();
+  timers.forEach((run) => run());
+  expect(asked).toEqual(['/_mock/tenants/2/coverage']);
+});
