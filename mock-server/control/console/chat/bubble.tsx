@@ -30,7 +30,7 @@ export function Bubble({ item, chat, onReply }: BubbleProps) {
       {chat.kind !== 'user' && <bdi class="faint">{name}</bdi>}
       <div class="bubble-line">
         <div class="bubble-side">
-          {(kind === 'text' || kind === 'sticker' || kind === 'image') && (
+          {/^(text|sticker|image|video)$/.test(kind) && (
             <button
               type="button"
               class="quiet reply"

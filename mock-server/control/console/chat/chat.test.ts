@@ -375,3 +375,11 @@ test('the Enter that ends a word of an input method sends nothing', inBrowser, a
   await page.locator('.bubble', { hasText: '好' }).waitFor();
   expect(await page.locator('.bubble').allTextContents()).toEqual(['你好']);
 });
+
+test('a reply can be written to a video, too', inBrowser, async () => {
+  const { server, call } = await start();
+  await call('POST', '/tenants/1/events', { type: 'video', userId: 'U1' });
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  await page.getByRole('button', { name: 'Reply' }).click();
+  await page.locator('.composer .quote').waitFor();
+});
