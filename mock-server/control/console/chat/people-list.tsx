@@ -28,14 +28,14 @@ export function PeopleList() {
         `${person.displayName} ${person.id}`.toLowerCase().includes(wanted),
     );
   });
+  const areAllListed = useComputed(() => people.list.value.length >= people.total.value);
   useSignalEffect(() => {
     const id = search.value.trim();
-    const areAllListed = people.list.value.length >= people.total.value;
-    if (id === '' || areAllListed || found.value.length > 0 || people.named(id) !== undefined) return undefined;
+    if (id === '' || areAllListed.value || found.value.length > 0 || people.named(id) !== undefined) return undefined;
     const timer = setTimeout(() => void people.find(tenant.appid, id), 300);
     return () => clearTimeout(timer);
   });
-  const isEmpty = people.total.value === 0;
+  const count = found.value.length;
   return (
     <aside class="people" aria-label={say(chatWords.people)}>
       <div class="people-tools">
@@ -74,11 +74,14 @@ export function PeopleList() {
           <PersonItem key={person.id} person={person} />
         ))}
       </ul>
-      {found.value.length === 0 && (
-        <p class="faint people-note">{say(isEmpty ? chatWords.noPeople : chatWords.nobody)}</p>
-      )}
-      {found.value.length > mostShown && (
-        <p class="faint people-note">{say(chatWords.more, { shown: mostShown, total: people.total.value })}</p>
+      {count > mostShown || !areAllListed.value ? (
+        <p class="faint people-note">
+          {say(chatWords.more, { shown: Math.min(mostShown, count), total: people.total.value })}
+        </p>
+      ) : (
+        count === 0 && (
+          <p class="faint people-note">{say(people.total.value === 0 ? chatWords.noPeople : chatWords.nobody)}</p>
+        )
       )}
     </aside>
   );
