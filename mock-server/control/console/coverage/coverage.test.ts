@@ -99,6 +99,19 @@ test('each step has its command, with what it stands for looked up', inBrowser, 
   );
 });
 
+test('why a command cannot be put together is said', inBrowser, async () => {
+  const { server } = await startControlled({ initialState: {} });
+  onTestFinished(() => server.close());
+  const id = encodeURIComponent('operation/getMediaContent/000000');
+  const { page, complaints } = await openConsole(browser, server, { path: `#/1/coverage/${id}` });
+  await page.getByRole('dialog').getByRole('button', { name: 'curl' }).last().click();
+  await page.locator('.notice.bad').waitFor();
+  expect(await page.locator('.notice.bad').textContent()).toContain(
+    'Failed to act as the LINE user: the tenant has no channel. Add one first: POST channels.',
+  );
+  expect(complaints.filter((text) => !text.includes('status of 4'))).toEqual([]);
+});
+
 test('on a proxy it fills from the journal, and nothing is done from it', inBrowser, async () => {
   const proxy = await startTestProxy((await startTestMock()).url);
   await sendRequest(`${proxy.url}${tokenUrl()}`);

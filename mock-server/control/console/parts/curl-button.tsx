@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useConsole, useSay } from '../console.ts';
 import type { Call } from '../state/api.ts';
+import type { LookUpFailure } from '../state/look-up.ts';
 import { shellWords } from '../words/shell.ts';
+import { problemText } from './problem-box.tsx';
 import { Sheet } from './sheet.tsx';
 
 /** Copies the command that does the same as the action beside it. */
@@ -12,6 +14,7 @@ export function CurlButton({ call }: { readonly call: Call | (() => Call) }) {
 
 interface CopyButtonProps {
   readonly label: string;
+  /** Rejects with a `LookUpFailure` where what belongs in it cannot be looked up. */
   readonly text: () => string | Promise<string>;
 }
 
@@ -21,7 +24,12 @@ export function CopyButton({ label, text }: CopyButtonProps) {
   const say = useSay();
   const shown = useSignal<string | undefined>(undefined);
   async function copy(): Promise<void> {
-    const copied = await text();
+    let copied: string;
+    try {
+      copied = await text();
+    } catch (error) {
+      return notices.say('bad', problemText((error as LookUpFailure).problem, say));
+    }
     try {
       await navigator.clipboard.writeText(copied);
       notices.say('good', say(shellWords.copied));
