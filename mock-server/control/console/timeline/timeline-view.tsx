@@ -1,7 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useConsole, useSay } from '../console.ts';
-import { isTyping } from '../parts/is-typing.ts';
+import { isIn, isTyping } from '../parts/is-typing.ts';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { firstFrom } from '../state/found-rows.ts';
 import type { Row } from '../state/timeline.ts';
@@ -103,10 +103,13 @@ function useRowKeys({ chosen, pause, keyAfter }: RowKeysOptions): void {
   function onKey(event: KeyboardEvent): void {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
+    // A body that is longer than its place is scrolled with them.
+    if (key.startsWith('Arrow') && isIn(event.target, '.row-content')) return;
     if (key === 'j' || key === 'ArrowDown') chosen.value = keyAfter(1) ?? chosen.value;
     else if (key === 'k' || key === 'ArrowUp') chosen.value = keyAfter(-1) ?? chosen.value;
     else if (key === 'p') pause();
-    else if (key === 'Enter' && chosen.value !== undefined && isRowKey(event.target)) places.go({ id: chosen.value });
+    else if (key === 'Enter' && chosen.value !== undefined && !isIn(event.target, 'button, a, summary'))
+      places.go({ id: chosen.value });
     else if (key === 'Escape' && id !== undefined) places.go({ id: undefined });
     else return;
     event.preventDefault();
@@ -115,11 +118,6 @@ function useRowKeys({ chosen, pause, keyAfter }: RowKeysOptions): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   });
-}
-
-/** Enter on a button or a link is that button's own. */
-function isRowKey(target: EventTarget | null): boolean {
-  return !(target instanceof Element) || target.closest('button, a, summary') === null;
 }
 
 const narrow = '(max-width: 720px)';

@@ -199,3 +199,21 @@ test('another tenant is chosen while the list is scrolled', inBrowser, async () 
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   expect(complaints).toEqual([]);
 });
+
+test('in a body that is longer than its place the arrow keys scroll, and choose no row', inBrowser, async () => {
+  const { server } = await start();
+  const body = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`member${index}`, index]));
+  for (const _ of [1, 2]) {
+    await sendRequest(`${server.url}/chat-set/api/line/query_task_list`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+  const { page } = await openConsole(browser, server, { path: '#/1/timeline/request-1' });
+  const code = page.locator('.row-content pre', { hasText: 'member59' });
+  await code.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => code.evaluate(({ scrollTop }) => scrollTop > 0)).toBe(true);
+  expect(await page.locator('.timeline-row[aria-selected="true"]').getAttribute('id')).toBe('row-request-1');
+});
