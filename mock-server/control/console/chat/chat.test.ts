@@ -386,3 +386,14 @@ test('a reply can be written to a video, too', inBrowser, async () => {
   await page.getByRole('button', { name: 'Reply' }).click();
   await page.locator('.composer .quote').waitFor();
 });
+
+test('of a long name of a file as many whole characters go out as one may have', inBrowser, async () => {
+  const { server, call } = await start();
+  const receiver = await startReceiver();
+  await call('POST', '/tenants/1/receivers', { url: receiver.url });
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  const file = { mimeType: 'application/pdf', buffer: Buffer.from('%PDF') };
+  await page.locator('input[type=file]').setInputFiles([{ name: `${'x'.repeat(254)}😀.pdf`, ...file }]);
+  const [event] = (await receiver.request(0)).envelope.events;
+  expect(event).toMatchObject({ message: { type: 'file', fileName: `${'x'.repeat(254)}😀` } });
+});

@@ -13,7 +13,7 @@ async function readFile(file: File): Promise<ReadFile> {
   // A type that no header could carry is left out, and the server tells by the kind of message.
   const contentType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?: *;[\x20-\x7e]*)?$/.test(file.type) ? file.type : '';
   return {
-    name: file.name.slice(0, 255),
+    name: [...file.name].slice(0, 255).join(''),
     contentType,
     size: file.size,
     content,

@@ -95,7 +95,7 @@ function readProblem(status: number, text: string): Problem {
   } catch {
     // No JSON.
   }
-  return { status, code: 'ANSWER_UNKNOWN', detail: text.slice(0, 200), remedy: '' };
+  return { status, code: 'ANSWER_UNKNOWN', detail: [...text].slice(0, 200).join(''), remedy: '' };
 }
 
 /** Part of a path: `1` of tenant 1. */

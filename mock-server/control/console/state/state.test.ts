@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textAct } from '../chat/draft.ts';
+import { createApi } from './api.ts';
 import { curlCommand } from './curl.ts';
 import { hashOf, readPlace } from './place.ts';
 import { prettyJson } from './pretty-json.ts';
@@ -155,4 +156,14 @@ test.each([
     { name: 'All' },
   ];
   expect(textAct(text, mentioned)['mention']).toEqual({ mentionees });
+});
+
+test('an answer that nobody knows is shown from its beginning, in whole characters', async () => {
+  const page = { base: '/_mock', origin: 'http://h', language: 'en' } as const;
+  const text = `${'x'.repeat(199)}😀😀`;
+  const api = createApi(page, () => Promise.resolve(new Response(text, { status: 502 })));
+  expect(await api.call({ method: 'GET', path: '/tenants' })).toEqual({
+    ok: false,
+    problem: { status: 502, code: 'ANSWER_UNKNOWN', detail: `${'x'.repeat(199)}😀`, remedy: '' },
+  });
 });
