@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
+import { plural } from '../common/plural.ts';
 import { exitCodes } from './exit.ts';
 import { asIs, sayIn, type Language, type Text } from './language.ts';
-import { plural } from './plural.ts';
 import type { CommandContext } from './verb.ts';
 
 /** How much of a server's log may wait for a reader, in bytes. */

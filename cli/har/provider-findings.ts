@@ -1,7 +1,7 @@
+import { plural } from '../../common/plural.ts';
 import { skipped, type Check } from '../../contract-tests/kit/engine/check.ts';
 import type { Bilingual, CheckViolation } from '../../generators/generated/types.ts';
 import type { JournalEntry } from '../../mock-server/emulator.ts';
-import { plural } from '../plural.ts';
 
 /** What the answers of a session were found to have, and the checks that tell of it. */
 export interface ProviderFindings {

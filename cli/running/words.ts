@@ -1,5 +1,5 @@
+import { plural } from '../../common/plural.ts';
 import type { Language } from '../language.ts';
-import { plural } from '../plural.ts';
 
 /** What keeps deliveries that have not ended when the mock server closes. */
 export type KeptIn = 'nothing' | 'data' | 'store' | 'state';
@@ -20,8 +20,6 @@ interface RunningWords {
   readonly notEnded: Readonly<Record<KeptIn, (deliveries: number) => string>>;
 }
 
-const deliveriesOf = (count: number): string => (count === 1 ? '1 delivery' : `${count} deliveries`);
-
 export const runningWords: Readonly<Record<Language, RunningWords>> = {
   en: {
     controlRoutes: 'control routes',
@@ -35,10 +33,13 @@ export const runningWords: Readonly<Record<Language, RunningWords>> = {
       `note: tenant ${appid} has no receivers, so its events go nowhere. Add one: POST ${route} {"inProcess":true}.`,
     nothingRecorded: (file) => `Nothing was recorded: ${file} is as it was.`,
     notEnded: {
-      nothing: (count) => `${deliveriesOf(count)} unfinished: the mock server closed.`,
-      data: (count) => `${deliveriesOf(count)} not ended, kept in the data file: the next start goes on from there.`,
-      store: (count) => `${deliveriesOf(count)} not ended, kept in the store: whoever shares it goes on from there.`,
-      state: (count) => `${deliveriesOf(count)} not ended, saved in the state file: begin with it as --initial-state.`,
+      nothing: (count) => `${plural(count, 'delivery', 'deliveries')} unfinished: the mock server closed.`,
+      data: (count) =>
+        `${plural(count, 'delivery', 'deliveries')} not ended, kept in the data file: the next start goes on from there.`,
+      store: (count) =>
+        `${plural(count, 'delivery', 'deliveries')} not ended, kept in the store: whoever shares it goes on from there.`,
+      state: (count) =>
+        `${plural(count, 'delivery', 'deliveries')} not ended, saved in the state file: begin with it as --initial-state.`,
     },
   },
   zh: {

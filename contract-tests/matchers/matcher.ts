@@ -15,11 +15,6 @@ export function isLike({ equals, utils }: MatcherContext, actual: unknown, expec
   return equals(actual, expected, [utils.iterableEquality, utils.subsetEquality]);
 }
 
-/** `1 request`, `2 requests`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Lines of a list, so many of them, and how many there are besides. */
 export function listed(lines: readonly string[], limit = 10): string {
   const more = lines.length > limit ? [`  … and ${lines.length - limit} more`] : [];

@@ -1,9 +1,10 @@
 import type { OptionNames } from '../../common/known-options.ts';
+import { plural } from '../../common/plural.ts';
 import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { withJournals } from '../kit/journal/journal-source.ts';
 import { remoteJournalNames, type RemoteJournal } from '../kit/journal/options.ts';
 import type { JournaledViolation, JournalEntry } from '../kit/journal/tenant-journal.ts';
-import { counted, listed, type MatcherResult } from './matcher.ts';
+import { listed, type MatcherResult } from './matcher.ts';
 
 /** What counts as a violation. */
 export interface NoViolationsOptions extends RemoteJournal {
@@ -39,7 +40,7 @@ export function toHaveNoViolations(
       pass,
       message: () =>
         pass
-          ? `Expected ${what}, but the journal's ${counted(entries.length, 'request')} had none.`
+          ? `Expected ${what}, but the journal's ${plural(entries.length, 'request')} had none.`
           : `Expected no ${what}, but there are ${violationes.length}:\n${listed(violationes)}`,
     };
   });

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../common/did-you-mean.ts';
 import type { OptionNames } from '../../common/known-options.ts';
+import { plural } from '../../common/plural.ts';
 import { shorten } from '../../common/shorten.ts';
 import { operations, type OperationId } from '../../generators/generated/operations.ts';
 import { createCheckFailure } from '../kit/engine/failure.ts';
@@ -7,7 +8,7 @@ import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { withJournals } from '../kit/journal/journal-source.ts';
 import { remoteJournalNames, type RemoteJournal } from '../kit/journal/options.ts';
 import type { JournalEntry } from '../kit/journal/tenant-journal.ts';
-import { counted, isLike, listed, type MatcherContext, type MatcherResult } from './matcher.ts';
+import { isLike, listed, type MatcherContext, type MatcherResult } from './matcher.ts';
 
 /** An operation, or the URL that getMediaContent gave. */
 export type ReceivedOperation = OperationId | 'mediaFile';
@@ -86,7 +87,7 @@ interface Finding {
 
 function messageOf(finding: Finding, operation: ReceivedOperation, options: ReceivedOptions): string {
   const { pass, entries, ofOperation, matching } = finding;
-  const often = options.times === undefined ? '' : ` ${counted(options.times, 'time')}`;
+  const often = options.times === undefined ? '' : ` ${plural(options.times, 'time')}`;
   const expected = `Expected ${operation}${criteria(options)} ${pass ? 'not ' : ''}to have been received${often}`;
   if (pass && matching.length === 0) return `${expected}, but that is so.`;
   if (pass) return `${expected}, but it was:\n${listed(matching.map(lineOf))}`;
@@ -94,7 +95,7 @@ function messageOf(finding: Finding, operation: ReceivedOperation, options: Rece
   if (ofOperation.length === 0) {
     return `${expected}, but the journal has only requests for others:\n${listed(entries.map(lineOf))}`;
   }
-  const found = `${matching.length} of ${counted(ofOperation.length, 'request')} for it match`;
+  const found = `${matching.length} of ${plural(ofOperation.length, 'request')} for it match`;
   return `${expected}, but ${found}:\n${listed(ofOperation.map(lineOf))}`;
 }
 

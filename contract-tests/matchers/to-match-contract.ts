@@ -1,8 +1,9 @@
+import { plural } from '../../common/plural.ts';
 import { payloadFindings, type PayloadFindings } from '../../generators/entries/payload-findings.ts';
 import { catalogue } from '../../generators/generated/catalogue.ts';
 import type { Reason, SchemaViolation } from '../../generators/generated/violations.ts';
 import { schemaNamed, type ContractName } from './contract-name.ts';
-import { counted, listed, type MatcherResult } from './matcher.ts';
+import { listed, type MatcherResult } from './matcher.ts';
 
 /** Whether a value keeps to a schema of the contract. */
 export function toMatchContract(received: unknown, name: ContractName): MatcherResult {
@@ -16,7 +17,7 @@ export function toMatchContract(received: unknown, name: ContractName): MatcherR
   }
   // What LINE alone has passes: it is inferred, and what nobody has is not.
   const { violations, inferred } = payloadFindings(schema, received);
-  const notes = inferred.length === 0 ? '' : `\n${counted(inferred.length, 'note')}:\n${listed(inferred.map(noteOf))}`;
+  const notes = inferred.length === 0 ? '' : `\n${plural(inferred.length, 'note')}:\n${listed(inferred.map(noteOf))}`;
   const pass = violations.length === 0;
   return {
     pass,
@@ -28,7 +29,7 @@ export function toMatchContract(received: unknown, name: ContractName): MatcherR
 }
 
 function rulesOf(violations: readonly SchemaViolation[]): string {
-  return `${counted(violations.length, 'rule')}:\n${listed(violations.map(lineOf))}`;
+  return `${plural(violations.length, 'rule')}:\n${listed(violations.map(lineOf))}`;
 }
 
 function lineOf({ path, rule, reason }: SchemaViolation): string {

@@ -1,3 +1,4 @@
+import { plural } from '../../../common/plural.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { shownPath, type Step } from './assignment.ts';
 import type { SetValue } from './read-sets.ts';
@@ -46,10 +47,9 @@ function read(holder: Fields | unknown[], step: Step, { origin, path }: SetValue
   if (typeof step === 'string') return Object.hasOwn(holder, step) ? (holder as Fields)[step] : undefined;
   const list = Array.isArray(holder) ? holder : [];
   if (step > list.length) {
-    const entries = list.length === 1 ? '1 entry' : `${list.length} entries`;
     const shown = shownPath(path.slice(0, index));
     throw createUsageFailure({
-      en: `${origin}: ${shown} has ${entries}, so [${step}] would leave a gap. Set [${list.length}] first, or the list whole.`,
+      en: `${origin}: ${shown} has ${plural(list.length, 'entry', 'entries')}, so [${step}] would leave a gap. Set [${list.length}] first, or the list whole.`,
       zh: `${origin}：${shown} 有 ${list.length} 项，[${step}] 会留下空缺。请先设置 [${list.length}]，或整体设置列表。`,
     });
   }

@@ -1,3 +1,4 @@
+import { numberText } from '../../../common/plural.ts';
 import { sayIn, type Language } from '../../language.ts';
 import { createStatusLine } from '../../status-line.ts';
 import type { Style } from '../../style.ts';
@@ -34,8 +35,6 @@ const barWidth = 24;
 /** Where fewer characters go on a line, there is no room for a bar. */
 const leastColumns = 72;
 
-const number = new Intl.NumberFormat('en');
-
 /** A bar where there is a terminal, else a line now and then; nothing for a single request. */
 export function startProgress(options: ProgressOptions): Progress {
   const { total, terminal, note, now, repeat } = options;
@@ -65,8 +64,8 @@ function barText({ total, counts }: ProgressOptions): string {
 
 function stateText({ total, counts, style, language }: ProgressOptions, elapsed: number): string {
   const { requests, failed } = counts();
-  const rate = number.format(Math.round(elapsed > 0 ? (requests / elapsed) * 1000 : 0));
-  const text = `${number.format(requests)}/${number.format(total)}  ${rate}/s`;
-  const count = number.format(failed);
+  const rate = numberText(Math.round(elapsed > 0 ? (requests / elapsed) * 1000 : 0));
+  const text = `${numberText(requests)}/${numberText(total)}  ${rate}/s`;
+  const count = numberText(failed);
   return failed === 0 ? text : `${text}  ${style.bad(sayIn(language)(`${count} failed`, `${count} 个失败`))}`;
 }

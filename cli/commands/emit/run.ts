@@ -1,9 +1,9 @@
+import { plural } from '../../../common/plural.ts';
 import { escapeNonAscii } from '../../../common/unicode-escape.ts';
 import { exitCodes } from '../../exit.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
 import type { Text } from '../../language.ts';
 import { noConnectionFailure } from '../../no-connection.ts';
-import { plural } from '../../plural.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createLinePrinter, type LinePrinter } from './line-printer.ts';

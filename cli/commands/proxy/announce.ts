@@ -1,7 +1,7 @@
+import { plural } from '../../../common/plural.ts';
 import type { Proxy } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn, type Language } from '../../language.ts';
-import { plural } from '../../plural.ts';
 import { bannerOf, controlRows, type BannerRow } from '../../running/banner.ts';
 import { runningWords } from '../../running/words.ts';
 import { createStyle } from '../../style.ts';

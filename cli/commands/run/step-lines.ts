@@ -1,8 +1,8 @@
+import { plural } from '../../../common/plural.ts';
 import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
 import type { ScenarioStep } from '../../../generators/generated/types.ts';
 import type { Mismatch, ScenarioAttempt, StepOutcome } from '../../../mock-server/scenario/index.ts';
 import { sayIn, type Language } from '../../language.ts';
-import { plural } from '../../plural.ts';
 import { printableTo } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { plural } from '../../../common/plural.ts';
 import type { SchemaViolation } from '../../../generators/generated/violations.ts';
 import { readDocuments, type Document } from '../../documents.ts';
 import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
 import { sayIn, type Language, type Say, type Text } from '../../language.ts';
-import { plural } from '../../plural.ts';
 import { printable, printableTo } from '../../printable.ts';
 import { readChunks } from '../../read-input.ts';
 import type { CommandContext } from '../../verb.ts';

@@ -105,8 +105,8 @@ test('J5: the same create_time and sign for days', async () => {
   expect(await saidOf('token/signed-anew', after(9))).toEqual(['passed']);
   expect(await saidOf('token/signed-anew', after(1440))).toEqual([
     'warned',
-    'Tenant shop: 2 requests for a token over 1440 minutes had the same create_time and sign (entries #1, #2)',
-    '租户 shop：在 1440 分钟内有 2 次获取 Token 的请求使用了相同的 create_time 和 sign（日志条目 #1、#2）',
+    'Tenant shop: 2 requests for a token over 1,440 minutes had the same create_time and sign (entries #1, #2)',
+    '租户 shop：在 1,440 分钟内有 2 次获取 Token 的请求使用了相同的 create_time 和 sign（日志条目 #1、#2）',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { numberText, plural } from '../../../common/plural.ts';
 import type { CheckReport, RuleSource } from '../../../generators/generated/types.ts';
 
 export type Language = 'en' | 'zh';
@@ -36,12 +37,6 @@ interface Messages {
   judged(requests: number, tenants: number): string;
 }
 
-const number = new Intl.NumberFormat('en');
-
-function plural(count: number, noun: string): string {
-  return `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 export const messages: Readonly<Record<Language, Messages>> = {
   en: {
     subjects: { provider: 'Provider', receiver: 'Receiver', journal: 'Journal' },
@@ -63,13 +58,13 @@ export const messages: Readonly<Record<Language, Messages>> = {
     outcomes: 'Outcomes',
     interrupted: 'ended early',
     cases: (count) => plural(count, 'case'),
-    failedCases: (failed, tried) => `${number.format(failed)} of ${plural(tried, 'case')} failed`,
-    more: (count) => `… and ${number.format(count)} more of the same check`,
-    moreCases: (count) => `… and ${number.format(count)} more ${count === 1 ? 'case' : 'cases'} (--all-cases)`,
-    moreChecks: (count) => `… and ${number.format(count)} more of these checks`,
+    failedCases: (failed, tried) => `${numberText(failed)} of ${plural(tried, 'case')} failed`,
+    more: (count) => `… and ${numberText(count)} more of the same check`,
+    moreCases: (count) => `… and ${plural(count, 'more case')} (--all-cases)`,
+    moreChecks: (count) => `… and ${numberText(count)} more of these checks`,
     seen: (count) => `seen ${plural(count, 'time')}`,
     answers: (count) => plural(count, 'answer'),
-    acknowledged: (count) => `${count} acknowledged`,
+    acknowledged: (count) => `${numberText(count)} acknowledged`,
     allowed: (limit) => `LINE allows ${limit}`,
     requests: (count, duration) => `${plural(count, 'request')} in ${duration}`,
     seed: (seed) => `seed ${seed}`,
@@ -94,18 +89,18 @@ export const messages: Readonly<Record<Language, Messages>> = {
     acknowledgement: '确认用时',
     outcomes: '结果',
     interrupted: '提前结束',
-    cases: (count) => `${number.format(count)} 个用例`,
-    failedCases: (failed, tried) => `${number.format(tried)} 个用例中 ${number.format(failed)} 个失败`,
-    more: (count) => `…… 此项检查还有 ${number.format(count)} 处`,
-    moreCases: (count) => `…… 还有 ${number.format(count)} 个用例（--all-cases）`,
-    moreChecks: (count) => `…… 还有 ${number.format(count)} 项检查`,
-    seen: (count) => `出现 ${number.format(count)} 次`,
-    answers: (count) => `${number.format(count)} 次应答`,
-    acknowledged: (count) => `${count} 个已确认`,
+    cases: (count) => `${numberText(count)} 个用例`,
+    failedCases: (failed, tried) => `${numberText(tried)} 个用例中 ${numberText(failed)} 个失败`,
+    more: (count) => `…… 此项检查还有 ${numberText(count)} 处`,
+    moreCases: (count) => `…… 还有 ${numberText(count)} 个用例（--all-cases）`,
+    moreChecks: (count) => `…… 还有 ${numberText(count)} 项检查`,
+    seen: (count) => `出现 ${numberText(count)} 次`,
+    answers: (count) => `${numberText(count)} 次应答`,
+    acknowledged: (count) => `${numberText(count)} 个已确认`,
     allowed: (limit) => `LINE 允许 ${limit}`,
-    requests: (count, duration) => `${number.format(count)} 个请求，用时 ${duration}`,
+    requests: (count, duration) => `${numberText(count)} 个请求，用时 ${duration}`,
     seed: (seed) => `种子 ${seed}`,
-    judged: (requests, tenants) => `${number.format(tenants)} 个租户的 ${number.format(requests)} 个请求`,
+    judged: (requests, tenants) => `${numberText(tenants)} 个租户的 ${numberText(requests)} 个请求`,
   },
 };
 

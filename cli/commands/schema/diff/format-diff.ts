@@ -1,5 +1,5 @@
+import { plural } from '../../../../common/plural.ts';
 import type { ContractChange, ContractDiff } from '../../../../contract-tests/schema-diff/index.ts';
-import { plural } from '../../../plural.ts';
 import { printable } from '../../../printable.ts';
 import type { Style } from '../../../style.ts';
 

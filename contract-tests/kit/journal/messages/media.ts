@@ -1,3 +1,4 @@
+import { numberText } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 const nothing = { en: 'No media content was asked for.', zh: '没有请求过媒体内容。' };
@@ -43,8 +44,8 @@ export const mediaMessages = {
     },
     nothing: { en: 'No file was asked for.', zh: '没有下载过文件。' },
     message: (times: number): Bilingual => ({
-      en: `the token went along to the address of a file, which is another host in production${times > 1 ? `, ${times} times` : ''}`,
-      zh: `下载文件时携带了 Token，而生产环境中那是另一台主机${times > 1 ? `，共 ${times} 次` : ''}`,
+      en: `the token went along to the address of a file, which is another host in production${times > 1 ? `, ${numberText(times)} times` : ''}`,
+      zh: `下载文件时携带了 Token，而生产环境中那是另一台主机${times > 1 ? `，共 ${numberText(times)} 次` : ''}`,
     }),
     remedy: {
       en: 'Ask for the file with a client of its own, or clear the default headers: who has the token can use the account.',
@@ -55,8 +56,8 @@ export const mediaMessages = {
     title: { en: 'Content that was had is kept.', zh: '已取得的内容会被保存。' },
     nothing: { en: 'No media content was had.', zh: '没有取得过媒体内容。' },
     message: (operation: string, count: number): Bilingual => ({
-      en: `${operation} gave the same content ${count} times`,
-      zh: `${operation} 将同一内容给出了 ${count} 次`,
+      en: `${operation} gave the same content ${numberText(count)} times`,
+      zh: `${operation} 将同一内容给出了 ${numberText(count)} 次`,
     }),
     remedy: { en: 'Keep the URL, or the file, by the id of the message.', zh: '请按消息 id 保存 URL 或文件。' },
   },

@@ -1,3 +1,4 @@
+import { numberText } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 /** A page as it is told. */
@@ -74,8 +75,8 @@ export const pagingMessages = {
     },
     nothing,
     message: (operation: string, count: number): Bilingual => ({
-      en: `${operation}: the same page was asked for ${count} times in a row without a pause`,
-      zh: `${operation}：不间断地连续 ${count} 次请求同一页`,
+      en: `${operation}: the same page was asked for ${numberText(count)} times in a row without a pause`,
+      zh: `${operation}：不间断地连续 ${numberText(count)} 次请求同一页`,
     }),
     remedy: { en: 'Wait between two looks, seconds at least.', zh: '两次查询之间请等待，至少数秒。' },
   },

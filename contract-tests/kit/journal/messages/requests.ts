@@ -1,3 +1,4 @@
+import { numberText } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import type { JournaledViolation } from '../tenant-journal.ts';
 
@@ -117,9 +118,9 @@ function yearOf(milliseconds: unknown): number {
 }
 
 function counted(times: number): string {
-  return times > 1 ? `, ${times} times` : '';
+  return times > 1 ? `, ${numberText(times)} times` : '';
 }
 
 function countedInChinese(times: number): string {
-  return times > 1 ? `，共 ${times} 次` : '';
+  return times > 1 ? `，共 ${numberText(times)} 次` : '';
 }

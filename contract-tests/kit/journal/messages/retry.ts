@@ -1,3 +1,4 @@
+import { numberText } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 /** What was tried again, and how soon. */
@@ -36,8 +37,8 @@ export const retryMessages = {
     title: { en: 'What was refused for its parameters is not sent again as it was.', zh: '参数被拒后，不会原样重发。' },
     nothing: { en: 'Nothing was answered 999994.', zh: '没有收到过 999994。' },
     message: (operation: string, count: number): Bilingual => ({
-      en: `${operation} was sent ${count} times in a row with the parameters that 999994 had refused`,
-      zh: `${operation} 带着已被 999994 拒绝的参数连续发送了 ${count} 次`,
+      en: `${operation} was sent ${numberText(count)} times in a row with the parameters that 999994 had refused`,
+      zh: `${operation} 带着已被 999994 拒绝的参数连续发送了 ${numberText(count)} 次`,
     }),
     remedy: {
       en: 'Do not try again on 999994: the same parameters are refused again. Report it to whoever called.',
@@ -48,8 +49,8 @@ export const retryMessages = {
     title: { en: 'Refused credentials are not sent again.', zh: '凭证被拒后，不会再次发送。' },
     nothing: { en: 'No token was asked for.', zh: '没有请求过 Token。' },
     message: (count: number, code: string): Bilingual => ({
-      en: `getToken was asked ${count} times in a row with credentials that ${code} had refused`,
-      zh: `凭证被 ${code} 拒绝后，仍连续请求了 ${count} 次 getToken`,
+      en: `getToken was asked ${numberText(count)} times in a row with credentials that ${code} had refused`,
+      zh: `凭证被 ${code} 拒绝后，仍连续请求了 ${numberText(count)} 次 getToken`,
     }),
     remedy: {
       en: 'End with an error: nothing but another appid or app_key will do.',
@@ -59,5 +60,5 @@ export const retryMessages = {
 } as const;
 
 function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+  return count === 1 ? 'once' : `${numberText(count)} times`;
 }

@@ -1,3 +1,4 @@
+import { numberText } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 const nothing = { en: 'getToken gave no token.', zh: 'getToken 没有给出过 Token。' };
@@ -13,7 +14,7 @@ export const endedTokenMessages = {
       { issued, replacing }: { readonly issued: number; readonly replacing: number },
     ): Bilingual => ({
       en: `${operation} was called${times(count)} with the token of entry #${issued}, which getToken had replaced in entry #${replacing}: 900002`,
-      zh: `调用 ${operation} 时用了日志条目 #${issued} 的 Token（共 ${count} 次），而它已在 #${replacing} 被新的取代：900002`,
+      zh: `调用 ${operation} 时用了日志条目 #${issued} 的 Token（共 ${numberText(count)} 次），而它已在 #${replacing} 被新的取代：900002`,
     }),
     remedy: {
       en: 'Two holders have a token each and end that of the other: keep one token in one place for all services.',
@@ -28,7 +29,7 @@ export const endedTokenMessages = {
     nothing: { en: 'No token was refused.', zh: '没有 Token 被拒。' },
     message: (operation: string, count: number): Bilingual => ({
       en: `${operation} was called${times(count)} with a token that 900002 had refused before`,
-      zh: `调用 ${operation} 时用了此前已被 900002 拒绝的 Token，共 ${count} 次`,
+      zh: `调用 ${operation} 时用了此前已被 900002 拒绝的 Token，共 ${numberText(count)} 次`,
     }),
     remedy: {
       en: 'On 900002 forget the token, ask getToken for a new one and make the call again with that, once.',
@@ -40,7 +41,7 @@ export const endedTokenMessages = {
     nothing,
     message: (operation: string, count: number): Bilingual => ({
       en: `${operation} was called${times(count)} with a token that had expired`,
-      zh: `调用 ${operation} 时用了已过期的 Token，共 ${count} 次`,
+      zh: `调用 ${operation} 时用了已过期的 Token，共 ${numberText(count)} 次`,
     }),
     remedy: {
       en: 'Ask for a new token some minutes before expires_in has passed.',
@@ -50,5 +51,5 @@ export const endedTokenMessages = {
 } as const;
 
 function times(count: number): string {
-  return count === 1 ? '' : ` ${count} times`;
+  return count === 1 ? '' : ` ${numberText(count)} times`;
 }

@@ -1,3 +1,4 @@
+import { numberText, plural } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 const nothing = { en: 'getToken gave no token.', zh: 'getToken 没有给出过 Token。' };
@@ -15,8 +16,8 @@ export const renewedTokenMessages = {
     title: { en: 'A token is used for many calls.', zh: '同一个 Token 用于多次调用。' },
     nothing,
     message: (tokens: number, calls: number): Bilingual => ({
-      en: `getToken gave ${tokens} tokens for ${counted(calls, 'call')}, where one would do`,
-      zh: `getToken 为 ${calls} 次调用给出了 ${tokens} 个 Token，其实一个就够`,
+      en: `getToken gave ${numberText(tokens)} tokens for ${plural(calls, 'call')}, where one would do`,
+      zh: `getToken 为 ${numberText(calls)} 次调用给出了 ${numberText(tokens)} 个 Token，其实一个就够`,
     }),
     remedy: shareOne,
   },
@@ -27,8 +28,8 @@ export const renewedTokenMessages = {
       zh: '没有保留过 Token：getToken 没有给出，或每次调用都给出一个（token/reused）。',
     },
     message: (renewals: number, left: number): Bilingual => ({
-      en: `getToken was asked ${counted(renewals, 'time')} while the token of before was good, at first for another ${duration(left)}`,
-      zh: `已有 Token 仍有效（首次时尚余 ${Math.round(left / 1000)} 秒），却又请求了 ${renewals} 次 getToken`,
+      en: `getToken was asked ${plural(renewals, 'time')} while the token of before was good, at first for another ${duration(left)}`,
+      zh: `已有 Token 仍有效（首次时尚余 ${Math.round(left / 1000)} 秒），却又请求了 ${numberText(renewals)} 次 getToken`,
     }),
     remedy: shareOne,
   },
@@ -51,8 +52,8 @@ export const renewedTokenMessages = {
     title: { en: 'Calls at the same time share one new token.', zh: '同时进行的调用共用一个新 Token。' },
     nothing,
     message: (renewals: number, isRefused: boolean): Bilingual => ({
-      en: `${isRefused ? 'after a token was refused, ' : ''}getToken was asked ${renewals} times at once, where one new token would do`,
-      zh: `${isRefused ? 'Token 被拒后，' : ''}同时请求了 ${renewals} 次 getToken，其实一个新 Token 就够`,
+      en: `${isRefused ? 'after a token was refused, ' : ''}getToken was asked ${numberText(renewals)} times at once, where one new token would do`,
+      zh: `${isRefused ? 'Token 被拒后，' : ''}同时请求了 ${numberText(renewals)} 次 getToken，其实一个新 Token 就够`,
     }),
     remedy: {
       en: 'Let callers that come while a token is on its way wait for that one.',
@@ -66,8 +67,8 @@ export const renewedTokenMessages = {
     },
     nothing: { en: 'No token was refused.', zh: '没有 Token 被拒。' },
     message: (renewals: number, operation: string): Bilingual => ({
-      en: `getToken gave ${renewals} tokens in a row of which none served: ${operation} refused each with 900002, and another was asked for`,
-      zh: `getToken 连续给出 ${renewals} 个 Token，没有一个有用：${operation} 均以 900002 拒绝，随后又请求新的`,
+      en: `getToken gave ${numberText(renewals)} tokens in a row of which none served: ${operation} refused each with 900002, and another was asked for`,
+      zh: `getToken 连续给出 ${numberText(renewals)} 个 Token，没有一个有用：${operation} 均以 900002 拒绝，随后又请求新的`,
     }),
     remedy: {
       en: 'Renew once, make the call again, and report the second 900002: another token ends as the one before.',
@@ -81,8 +82,8 @@ export const renewedTokenMessages = {
     },
     nothing: { en: 'No token was asked for.', zh: '没有请求过 Token。' },
     message: (requests: number, minutes: number): Bilingual => ({
-      en: `${requests} requests for a token over ${counted(minutes, 'minute')} had the same create_time and sign`,
-      zh: `在 ${minutes} 分钟内有 ${requests} 次获取 Token 的请求使用了相同的 create_time 和 sign`,
+      en: `${numberText(requests)} requests for a token over ${plural(minutes, 'minute')} had the same create_time and sign`,
+      zh: `在 ${numberText(minutes)} 分钟内有 ${numberText(requests)} 次获取 Token 的请求使用了相同的 create_time 和 sign`,
     }),
     remedy: {
       en:
@@ -93,11 +94,7 @@ export const renewedTokenMessages = {
   },
 } as const;
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function duration(ms: number): string {
   const minutes = Math.round(ms / 60_000);
-  return minutes < 120 ? counted(minutes, 'minute') : `${Math.round(minutes / 60)} hours`;
+  return minutes < 120 ? plural(minutes, 'minute') : `${Math.round(minutes / 60)} hours`;
 }

@@ -1,3 +1,4 @@
+import { numberText, plural } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 const nothing = { en: 'No operation that takes a token was called.', zh: '没有调用过需要 Token 的接口。' };
@@ -9,7 +10,7 @@ export const sentTokenMessages = {
     nothing,
     message: (operation: string, count: number): Bilingual => ({
       en: `${operation} was called without a token${times(count)}`,
-      zh: `调用 ${operation} 时没有携带 Token，共 ${count} 次`,
+      zh: `调用 ${operation} 时没有携带 Token，共 ${numberText(count)} 次`,
     }),
     remedy: {
       en: 'Send the token in the header token: not in Authorization, the query or the body.',
@@ -23,8 +24,8 @@ export const sentTokenMessages = {
     },
     nothing,
     message: (operation: string, count: number, length: number): Bilingual => ({
-      en: `${operation} was called with a token of ${length} character${length === 1 ? '' : 's'} that getToken never gave${times(count)}`,
-      zh: `调用 ${operation} 时携带了 getToken 从未返回过的 Token（${length} 个字符），共 ${count} 次`,
+      en: `${operation} was called with a token of ${plural(length, 'character')} that getToken never gave${times(count)}`,
+      zh: `调用 ${operation} 时携带了 getToken 从未返回过的 Token（${numberText(length)} 个字符），共 ${numberText(count)} 次`,
     }),
     remedy: {
       en: 'Keep all 32 characters as they are, and send nothing else: no prefix, no quotes, no sign.',
@@ -34,5 +35,5 @@ export const sentTokenMessages = {
 } as const;
 
 function times(count: number): string {
-  return count === 1 ? '' : `, ${count} times`;
+  return count === 1 ? '' : `, ${numberText(count)} times`;
 }

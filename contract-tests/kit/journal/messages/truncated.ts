@@ -1,3 +1,4 @@
+import { numberText } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 /** Whether a journal can be judged by what it holds. */
@@ -6,8 +7,11 @@ export const truncatedMessages = {
     title: { en: 'The journal holds every request there was.', zh: '请求日志保存了全部请求。' },
     nothing: { en: 'The journal is empty.', zh: '请求日志为空。' },
     message: (count: number): Bilingual => ({
-      en: `the oldest ${count} requests are missing, so only what came after them was judged`,
-      zh: `最早的 ${count} 个请求已缺失，只判断了其后的请求`,
+      en:
+        count === 1
+          ? 'the oldest request is missing, so only what came after it was judged'
+          : `the oldest ${numberText(count)} requests are missing, so only what came after them was judged`,
+      zh: `最早的 ${numberText(count)} 个请求已缺失，只判断了其后的请求`,
     }),
     remedy: {
       en: 'Keep more: sobot-mock start --journal-limit, journalLimit in code; or give each test a tenant of its own.',

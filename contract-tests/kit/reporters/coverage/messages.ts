@@ -1,3 +1,4 @@
+import { numberText, plural } from '../../../../common/plural.ts';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
 
 type Counts = CoverageReport['counts'];
@@ -25,15 +26,12 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
     legend: '✓ covered, ✗ missing, ~ allowed to be missing',
     summary: ({ items, covered, allowed, missing }) =>
       `${covered} of ${items} covered, ${missing} missing${allowed === 0 ? '' : `, ${allowed} allowed to be`}`,
-    journals: (tenants, requests, deliveries) => {
-      const asked = `${requests} ${requests === 1 ? 'request' : 'requests'}`;
-      const delivered = `${deliveries} ${deliveries === 1 ? 'delivery' : 'deliveries'}`;
-      return `${asked} and ${delivered} of ${tenants} ${tenants === 1 ? 'tenant' : 'tenants'}`;
-    },
+    journals: (tenants, requests, deliveries) =>
+      `${plural(requests, 'request')} and ${plural(deliveries, 'delivery', 'deliveries')} of ${plural(tenants, 'tenant')}`,
     dropped: (count) =>
       count === 1
         ? '1 older request is no longer in the journal: what it covered is not known.'
-        : `${count} older requests are no longer in the journal: what they covered is not known.`,
+        : `${numberText(count)} older requests are no longer in the journal: what they covered is not known.`,
     gain: (count) => `covers ${count} more`,
   },
   zh: {
@@ -45,8 +43,9 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
     legend: '✓ 已覆盖，✗ 缺失，~ 允许缺失',
     summary: ({ items, covered, allowed, missing }) =>
       `${items} 项中 ${covered} 项已覆盖，${missing} 项缺失${allowed === 0 ? '' : `，${allowed} 项允许缺失`}`,
-    journals: (tenants, requests, deliveries) => `${tenants} 个租户的 ${requests} 个请求和 ${deliveries} 次投递`,
-    dropped: (count) => `请求日志中已不含更早的 ${count} 个请求，它们覆盖了什么无从得知。`,
+    journals: (tenants, requests, deliveries) =>
+      `${numberText(tenants)} 个租户的 ${numberText(requests)} 个请求和 ${numberText(deliveries)} 次投递`,
+    dropped: (count) => `请求日志中已不含更早的 ${numberText(count)} 个请求，它们覆盖了什么无从得知。`,
     gain: (count) => `可再覆盖 ${count} 项`,
   },
 };
