@@ -2,9 +2,9 @@ import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isLoopbackHost } from '../common/loopback.ts';
 import { createUnreachableFailure, createUsageFailure, isCommandFailure } from './exit.ts';
-import { asIs, type Language, type Text } from './language.ts';
+import type { Language, Text } from './language.ts';
+import { doesNotAnswer, whyNoAnswer } from './no-connection.ts';
 import { printable } from './printable.ts';
-import { doesNotAnswer } from './server-option.ts';
 
 /** Calls control routes of a mock server. */
 export interface ControlClient {
@@ -134,17 +134,11 @@ export function createControlExchange({
   return {
     exchange: (method, path, body) =>
       send(method, path, body).catch((error: NodeJS.ErrnoException) => {
-        throw createUnreachableFailure(doesNotAnswer(origin.origin, whyNot(error), error.code), error);
+        const why = isCommandFailure(error) ? error.text : whyNoAnswer(error);
+        throw createUnreachableFailure(doesNotAnswer(origin.origin, why, error.code), error);
       }),
     close: () => agent.destroy(),
   };
-}
-
-/** Why there is no answer: in our words, or in those of the system. */
-function whyNot(error: NodeJS.ErrnoException): Text {
-  if (isCommandFailure(error)) return error.text;
-  const { code, message } = error;
-  return message || code ? asIs(printable(message || code || '')) : { en: 'no connection', zh: '没有连接' };
 }
 
 async function readText(response: IncomingMessage): Promise<string> {

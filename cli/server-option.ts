@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import { defaultHost, defaultPort } from '../common/default-address.ts';
 import { isAddressable } from '../common/id.ts';
-import { tlsTroubleOf } from '../common/tls-trouble.ts';
 import { withoutPassword } from '../common/without-password.ts';
 import { createUsageFailure } from './exit.ts';
 import type { Say, Text } from './language.ts';
@@ -21,21 +20,6 @@ export function readServer(text: string): string {
     en: `--server ${shown} is not a URL. Write it like http://127.0.0.1:7626.`,
     zh: `--server ${shown} 不是 URL。请写成 http://127.0.0.1:7626 的形式。`,
   });
-}
-
-/** What is said of a mock server that does not answer. */
-export function doesNotAnswer(origin: string, why: Text, code = ''): Text {
-  const trouble = tlsTroubleOf(code);
-  if (trouble !== undefined) {
-    return {
-      en: `${origin} does not answer: ${trouble.en}. Correct --server.`,
-      zh: `${origin} 没有应答：${trouble.zh}。请更正 --server。`,
-    };
-  }
-  return {
-    en: `${origin} does not answer: ${why.en}. Is it running? \`sobot-mock start\` starts a mock server.`,
-    zh: `${origin} 没有应答：${why.zh}。它在运行吗？用 \`sobot-mock start\` 启动模拟服务器。`,
-  };
 }
 
 const allOfThem: Text = { en: 'all of them', zh: '全部' };

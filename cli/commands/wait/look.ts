@@ -1,6 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { asIs, type Text } from '../../language.ts';
+import { whyNoAnswer } from '../../no-connection.ts';
 import { printable } from '../../printable.ts';
 import type { Sighting } from './wait-until-ready.ts';
 
@@ -74,22 +74,5 @@ function membersOf(body: string): Readonly<Record<string, unknown>> {
     return (JSON.parse(body) as Readonly<Record<string, unknown>> | null) ?? {};
   } catch {
     return {};
-  }
-}
-
-function whyNoAnswer({ code, message }: NodeJS.ErrnoException): Text {
-  switch (code) {
-    case 'ECONNREFUSED':
-      return { en: 'connection refused, nothing listens there', zh: '连接被拒绝，那里无人监听' };
-    case 'ECONNRESET':
-      return { en: 'connection closed without an answer', zh: '连接在应答之前关闭' };
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return { en: 'no host of that name', zh: '没有该名称的主机' };
-    case 'EPROTO':
-    case 'ERR_SSL_WRONG_VERSION_NUMBER':
-      return { en: 'a server that speaks no HTTPS', zh: '该服务器不使用 HTTPS' };
-    default:
-      return message || code ? asIs(printable(message || code || '')) : { en: 'a failed connection', zh: '连接失败' };
   }
 }
