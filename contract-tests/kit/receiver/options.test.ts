@@ -1,6 +1,7 @@
 import express from 'express';
 import { expect, test } from 'vitest';
 import { createEmulator } from '../../../mock-server/emulator.ts';
+import { readReceiver } from '../../../mock-server/webhooks/receiver/receiver.ts';
 import { checkJournal } from '../journal/check.ts';
 import { checkProvider } from '../provider/check.ts';
 import { checkReceiver } from './check.ts';
@@ -8,19 +9,44 @@ import { checkReceiver } from './check.ts';
 const url = 'http://127.0.0.1:1';
 const credentials = { appid: '1', appKey: '2' };
 
+const read = async (options: object): Promise<unknown> =>
+  readReceiver(options, { allowHosts: [], freeId: () => 'receiver-1' });
+
+test.each<[string, unknown, string, string]>([
+  [
+    'an app of Express',
+    express(),
+    "its handler takes Node's request and response, as apps of Express do. Wrap it: createNodeHandler(app), of sobot-mock/server.",
+    '其 handler 接受 Node 的请求与响应，Express 应用即如此。请包装它：sobot-mock/server 的 createNodeHandler(app)。',
+  ],
+  [
+    'a number',
+    5,
+    'its handler is not a function. Give (request) => response, both as fetch has them.',
+    '其 handler 不是函数。请给出 (request) => response，两者均与 fetch 相同。',
+  ],
+])('%s in the place of a handler is refused in both languages, whoever takes it', async (_, handler, en, zh) => {
+  await expect(checkReceiver({ handler: handler as never })).rejects.toMatchObject({
+    code: 'CHECK_OPTIONS_INVALID',
+    message: `Failed to check the receiver: ${en}`,
+    reason: { zh: `无法检查接收端：${zh}` },
+  });
+  await expect(read({ handler })).rejects.toMatchObject({
+    code: 'RECEIVER_INVALID',
+    message: `Failed to read the receiver: ${en}`,
+    reason: { zh: `无法读取接收端：${zh}` },
+  });
+});
+
+test('a handler beside inProcess is refused in both languages', async () => {
+  await expect(read({ handler: () => new Response(), inProcess: true })).rejects.toMatchObject({
+    message:
+      'Failed to read the receiver: its handler stands beside inProcess, and only one of them can answer. Give one.',
+    reason: { zh: '无法读取接收端：其 handler 与 inProcess 并存，而只能由其中一个应答。请只给出一个。' },
+  });
+});
+
 test.each<[string, () => Promise<unknown>, string, string]>([
-  [
-    'an app of Express in the place of a handler',
-    () => checkReceiver({ handler: express() as never }),
-    "Failed to check the receiver: its handler takes Node's request and response, as apps of Express do. Wrap it: createNodeHandler(app), of sobot-mock/server.",
-    '无法检查接收端：其 handler 接受 Node 的请求与响应，Express 应用即如此。请包装它：sobot-mock/server 的 createNodeHandler(app)。',
-  ],
-  [
-    'a number in the place of a handler',
-    () => checkReceiver({ handler: 5 as never }),
-    'Failed to check the receiver: its handler is not a function. Give (request) => response, both as fetch has them.',
-    '无法检查接收端：其 handler 不是函数。请给出 (request) => response，两者均与 fetch 相同。',
-  ],
   [
     'a probe that is neither a URL nor a function',
     () => checkReceiver({ url, probe: { handled: 0 } as never }),

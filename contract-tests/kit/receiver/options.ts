@@ -3,6 +3,7 @@ import type { DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
 import { noFunction } from '../../../common/no-function.ts';
 import { notAWait, notAWaitZh, readWait } from '../../../common/wait.ts';
+import { wrongHandler } from '../../../common/wrong-handler.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
@@ -98,7 +99,8 @@ export function assertOptions(options: CheckReceiverOptions): void {
   if (url === undefined && handler === undefined)
     throw refusal('it needs the url of a receiver, or its handler', '须给出接收端的 url 或其 handler');
   if (url !== undefined) assertUrl('url', url);
-  if (handler !== undefined) assertHandler(handler);
+  const wrong = handler === undefined ? undefined : wrongHandler(handler);
+  if (wrong !== undefined) throw refusal(wrong.en, wrong.zh);
   if (typeof probe === 'string') assertUrl('probe', probe);
   else if (noFunction({ probe }) !== undefined)
     throw refusal('probe must be a URL or a function', 'probe 必须是 URL 或函数');
@@ -119,23 +121,6 @@ export function assertOptions(options: CheckReceiverOptions): void {
       throw refusal(`the header ${name} is one that the checks set themselves`, `请求头 ${name} 由检查自行设置`);
     if (/[\0\r\n]|[^\0-\xff]/.test(value))
       throw refusal(`the header ${name} has a value that cannot be sent`, `请求头 ${name} 的值无法发送`);
-  }
-}
-
-/** What is no handler would fail with every request, and the receiver be blamed for it. */
-function assertHandler(handler: unknown): void {
-  if (typeof handler !== 'function') {
-    throw refusal(
-      'its handler is not a function. Give (request) => response, both as fetch has them',
-      '其 handler 不是函数。请给出 (request) => response，两者均与 fetch 相同',
-    );
-  }
-  // Apps of Express and of Connect are functions as well, and `handle` is what they do.
-  if ('handle' in handler) {
-    throw refusal(
-      "its handler takes Node's request and response, as apps of Express do. Wrap it: createNodeHandler(app), of sobot-mock/server",
-      '其 handler 接受 Node 的请求与响应，Express 应用即如此。请包装它：sobot-mock/server 的 createNodeHandler(app)',
-    );
   }
 }
 

@@ -4,6 +4,7 @@ import { createFailure } from '../../../common/failure.ts';
 import { idForm, isAddressable } from '../../../common/id.ts';
 import { isObject } from '../../../common/json.ts';
 import { unknownField } from '../../../common/unknown-field.ts';
+import { wrongHandler } from '../../../common/wrong-handler.ts';
 import { receiverFields } from '../../../generators/generated/field-names.ts';
 import type { ReceiverState } from '../../../generators/generated/types.ts';
 import { validateReceiverState } from '../../../generators/generated/validators/state.js';
@@ -130,20 +131,19 @@ function assertObject(receiver: unknown): void {
   });
 }
 
-/**
- * What is no handler would fail with every request.
- *
- * @throws a failure `RECEIVER_INVALID` that says what to give
- */
+const besideInProcess = {
+  en: 'its handler stands beside inProcess, and only one of them can answer. Give one',
+  zh: '其 handler 与 inProcess 并存，而只能由其中一个应答。请只给出一个',
+};
+
+/** @throws a failure `RECEIVER_INVALID` that says what to give in place of what is no handler */
 export function assertHandler(handler: unknown, inProcess?: unknown): void {
-  const wrap = 'Wrap it: createNodeHandler(app), of sobot-mock/server.';
-  const wrong =
-    typeof handler !== 'function'
-      ? 'is not a function. Give (request) => response, both as fetch has them.'
-      : // Apps of Express and of Connect are functions as well, and `handle` is what they do.
-        ('handle' in handler && `takes Node's request and response, as apps of Express do. ${wrap}`) ||
-        (inProcess === true && 'stands beside inProcess, and only one of them can answer. Give one.');
-  if (wrong !== false) throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: its handler ${wrong}`);
+  const wrong = wrongHandler(handler) ?? (inProcess === true ? besideInProcess : undefined);
+  if (wrong === undefined) return;
+  throw createBilingualFailure('RECEIVER_INVALID', {
+    en: `Failed to read the receiver: ${wrong.en}.`,
+    zh: `无法读取接收端：${wrong.zh}。`,
+  });
 }
 
 /** What answers in the same program; `undefined` for one on the network. */
