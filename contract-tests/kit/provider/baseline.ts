@@ -1,3 +1,4 @@
+import { checkStatusText } from '../../../common/check-status.ts';
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
 import type { Bilingual, CheckReport } from '../../../generators/generated/types.ts';
 import { codeOf, pathOf } from '../engine/reported-cases.ts';
@@ -138,14 +139,9 @@ function fieldChanges(id: string, status: string, paths: readonly string[], know
   }));
 }
 
-const statuses: ReadonlyMap<string, string> = new Map([
-  ['passed', '通过'],
-  ['failed', '失败'],
-  ['warned', '警告'],
-]);
-
 function inChinese(status: string): string {
-  return statuses.get(status) ?? ` ${status}`;
+  const words: Readonly<Record<string, string>> = checkStatusText.zh;
+  return Object.hasOwn(words, status) ? words[status]! : ` ${status}`;
 }
 
 /** A switch that is settled for the first time is a change where it is not as the contract takes it to be anyway. */

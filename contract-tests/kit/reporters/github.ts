@@ -1,10 +1,11 @@
+import { checkStatusText } from '../../../common/check-status.ts';
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
 import { detailLines, countOf } from './check-lines.ts';
 import type { FormatOptions } from './format-options.ts';
 import { command, escapeMarkdown } from './github-text.ts';
 import { messages } from './messages.ts';
 import { createRenderContext, type RenderContext } from './render-context.ts';
-import { states, summaryLines, titleOf, verdictText } from './summary-lines.ts';
+import { summaryLines, titleOf, verdictText } from './summary-lines.ts';
 
 /** GitHub shows ten annotations of a kind for a step, and drops the others. */
 const annotationsShown = 10;
@@ -41,7 +42,7 @@ export function formatMarkdown(report: CheckReport, { language = 'en' }: FormatO
   const failing = report.checks.filter((check) => countOf(check) > 0);
   const rows = failing.map((check) => {
     const message = check.violations[0]?.message[language] ?? check.title[language];
-    return `| ${[states[language][check.status], check.id, message].map(escapeMarkdown).join(' | ')} |`;
+    return `| ${[checkStatusText[language][check.status], check.id, message].map(escapeMarkdown).join(' | ')} |`;
   });
   const table = rows.length === 0 ? [] : ['', '| | | |', '|---|---|---|', ...rows];
   const title = `### ${escapeMarkdown(titleOf(report, language))}`;

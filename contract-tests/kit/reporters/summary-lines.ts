@@ -1,3 +1,4 @@
+import { checkStatusText } from '../../../common/check-status.ts';
 import { tenantNames } from '../../../common/tenant-names.ts';
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
 import { marks, toneOf } from './check-lines.ts';
@@ -7,12 +8,6 @@ import type { RenderContext } from './render-context.ts';
 import { wrap, type Piece } from './wrap.ts';
 
 const statuses = ['failed', 'warned', 'passed', 'skipped'] as const;
-
-/** How a check ended, in words. */
-export const states: Readonly<Record<Language, Readonly<Record<CheckResult['status'], string>>>> = {
-  en: { failed: 'failed', warned: 'warned', passed: 'passed', skipped: 'skipped' },
-  zh: { failed: '失败', warned: '警告', passed: '通过', skipped: '跳过' },
-};
 
 const verdicts: Readonly<Record<Language, Readonly<Record<'failed' | 'warned' | 'passed' | 'skipped', string>>>> = {
   en: {
@@ -60,7 +55,9 @@ export function verdictText(report: CheckReport, language: Language): string {
   const { counts, interrupted } = report;
   const told = statuses.filter((status) => counts[status] > 0);
   const list = told.map((status) =>
-    language === 'zh' ? `${counts[status]} 项${states.zh[status]}` : `${counts[status]} ${states.en[status]}`,
+    language === 'zh'
+      ? `${counts[status]} 项${checkStatusText.zh[status]}`
+      : `${counts[status]} ${checkStatusText.en[status]}`,
   );
   const early = interrupted === true ? ` (${messages[language].interrupted})` : '';
   const verdict = `${verdicts[language][overallStatus(report)]}${early}`;

@@ -12,7 +12,7 @@ import {
   type textFilters,
 } from '../../../common/list-rows.ts';
 import { beginningOf } from '../../../common/shorten.ts';
-import { isTokenLifetime } from '../../../common/token-lifetime.ts';
+import { isTokenLifetime, lifetimeLimit } from '../../../common/token-lifetime.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
@@ -153,9 +153,7 @@ function violationsFor(operation: OperationId, answer: JsonObject, isUnknown: bo
 function lifetimeViolations({ item }: JsonObject): readonly Told[] {
   const value = isObject(item) ? item['expires_in'] : undefined;
   if (typeof value !== 'string' || !/^\d{1,5}$/u.test(value) || isTokenLifetime(value)) return [];
-  return [
-    { rule: 'tokenLifetime', parameter: 'item.expires_in', limit: '"1" … "86400"', value: JSON.stringify(value) },
-  ];
+  return [{ rule: 'tokenLifetime', parameter: 'item.expires_in', limit: lifetimeLimit, value: JSON.stringify(value) }];
 }
 
 /** The numbers of a page must fit one another. */

@@ -1,7 +1,7 @@
 import { isObject } from '../../../../common/json.ts';
 import { numberOf } from '../../../../common/number-of.ts';
 import { beginningOf } from '../../../../common/shorten.ts';
-import { isTokenLifetime } from '../../../../common/token-lifetime.ts';
+import { isTokenLifetime, lifetimeLimit } from '../../../../common/token-lifetime.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { validateGetTokenResponse } from '../../../../generators/generated/validators/responses.js';
@@ -71,7 +71,7 @@ const lifetime: Check<Provider> = {
     return [
       createViolation(exchange, tokenMessages.expiresIn(toldValue(got)), {
         path: 'item.expires_in',
-        expected: '"1" … "86400"',
+        expected: lifetimeLimit,
         got: got ?? null,
       }),
     ];
