@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { jsonIn } from '../common/json.ts';
 import { isLoopbackHost } from '../common/loopback.ts';
 import { createUnreachableFailure, createUsageFailure, isCommandFailure } from './exit.ts';
 import type { Language, Text } from './language.ts';
@@ -84,7 +85,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     async call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
       const { status, text } = await exchange(method, path, body);
       if (status === noContent) return undefined as T;
-      const answer = { status, body: readJson(text) };
+      const answer = { status, body: jsonIn(text) };
       if (status >= 200 && status < 300 && answer.body !== undefined) return answer.body as T;
       throw refusal(answer, origin);
     },
@@ -150,14 +151,6 @@ async function readText(response: IncomingMessage): Promise<string> {
     if (size > longestAnswer) throw createUnreachableFailure(tooLong);
   }
   return Buffer.concat(chunks).toString();
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function refusal({ status, body }: Answer, { origin }: URL): Error {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDeeperThan, isObject, isOfType } from './json.ts';
+import { isDeeperThan, isObject, isOfType, jsonIn, objectIn } from './json.ts';
 
 test.each([
   ['1', 0],
@@ -38,4 +38,14 @@ test('a value is of the types that JSON Schema says', () => {
     ['object'],
     ['null'],
   ]);
+});
+
+test.each<[string, unknown, unknown]>([
+  ['{"a":1}', { a: 1 }, { a: 1 }],
+  ['[1]', [1], undefined],
+  ['null', null, undefined],
+  ['', undefined, undefined],
+  ['<html>', undefined, undefined],
+])('in the text %j is %j, of objects %j', (text, value, object) => {
+  expect([jsonIn(text), objectIn(text)]).toEqual([value, object]);
 });

@@ -13,15 +13,20 @@ export function isOfType(value: unknown, type: string): boolean {
   return type === 'object' ? isObject(value) : typeof value === type;
 }
 
-/** The JSON object in a text, where there is one. */
-export function objectIn(text: string | undefined): JsonObject | undefined {
-  if (text === undefined || text === '') return undefined;
+/** What a text holds; undefined where that is no JSON. */
+export function jsonIn(text: string): unknown {
   try {
-    const value = JSON.parse(text) as unknown;
-    return isObject(value) ? value : undefined;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** The JSON object in a text, where there is one. */
+export function objectIn(text = ''): JsonObject | undefined {
+  // Most have no body: an error for each would take its time.
+  const value = text === '' ? undefined : jsonIn(text);
+  return isObject(value) ? value : undefined;
 }
 
 /** Whether a JSON text nests arrays and objects deeper than `limit`: what reads it level by level would run out of stack. */

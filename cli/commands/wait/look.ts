@@ -1,5 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { objectIn } from '../../../common/json.ts';
 import { whyNoAnswer } from '../../no-connection.ts';
 import { printable } from '../../printable.ts';
 import type { Sighting } from './wait-until-ready.ts';
@@ -54,7 +55,7 @@ async function readStart(response: IncomingMessage): Promise<string> {
 }
 
 function toSighting(status: number, body: string, { host }: URL): Sighting {
-  const told = membersOf(body);
+  const told = objectIn(body) ?? {};
   if (status === 200 && told['status'] === 'ready') return { ready: true, seen: { en: 'ready', zh: '已就绪' } };
   if (status === 503 && notReady.includes(told['code'])) {
     return { ready: false, seen: { en: 'a mock server that is not ready', zh: '模拟服务器尚未就绪' } };
@@ -67,12 +68,4 @@ function toSighting(status: number, body: string, { host }: URL): Sighting {
       zh: `${name} 应答 HTTP ${status}，它不是 sobot-mock 服务器`,
     },
   };
-}
-
-function membersOf(body: string): Readonly<Record<string, unknown>> {
-  try {
-    return (JSON.parse(body) as Readonly<Record<string, unknown>> | null) ?? {};
-  } catch {
-    return {};
-  }
 }

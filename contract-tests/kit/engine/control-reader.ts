@@ -1,5 +1,6 @@
 import { setRealTimer, withDeadline, type SetTimer } from '../../../common/deadline.ts';
 import { isFailure } from '../../../common/failure.ts';
+import { jsonIn } from '../../../common/json.ts';
 import { tlsTroubleOf } from '../../../common/tls-trouble.ts';
 import type { Bilingual } from '../../../generators/generated/types.ts';
 import { createCheckFailure, type CheckFailure } from './failure.ts';
@@ -73,14 +74,6 @@ async function readText(
     pieces.push(decoder.decode(piece, { stream: true }));
   }
   return pieces.join('') + decoder.decode();
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A URL without the credentials that it may carry: none of them are a mock server's. */

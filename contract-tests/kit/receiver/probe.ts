@@ -1,5 +1,5 @@
 import { blockedPort } from '../../../common/blocked-port.ts';
-import { isObject } from '../../../common/json.ts';
+import { isObject, jsonIn } from '../../../common/json.ts';
 import type { Bilingual } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import type { HandledEvent, Probe, ProbeState } from './options.ts';
@@ -249,7 +249,7 @@ export function createProbeReader(probe: Probe, options: ReaderOptions): () => P
         zh: `${place} 给出 ${mask(zh)}，而不是 200`,
       });
     }
-    return readProbeState(parse(body));
+    return readProbeState(jsonIn(body));
   };
 }
 
@@ -262,12 +262,4 @@ async function readCallback(probe: () => ProbeState | Promise<ProbeState>): Prom
     throw createProbeFault({ en: `it threw ${why}`, zh: `它抛出 ${why}` }, error);
   }
   return readProbeState(state);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../../../common/json.ts';
+import { isObject, objectIn } from '../../../common/json.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { validateScenario } from '../../../generators/generated/validators/scenario.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
@@ -83,11 +83,6 @@ function readRecording(recording: Scenario, number: number): RecordedDeliveries 
 
 /** The events of an envelope; `undefined` where the body is none. */
 function eventsOf(body: string): readonly unknown[] | undefined {
-  try {
-    const envelope: unknown = JSON.parse(body);
-    const events = isObject(envelope) ? envelope['events'] : undefined;
-    return Array.isArray(events) ? events : undefined;
-  } catch {
-    return undefined;
-  }
+  const events = objectIn(body)?.['events'];
+  return Array.isArray(events) ? events : undefined;
 }

@@ -1,5 +1,5 @@
 import { decimalIntegers, type DecimalInteger } from '../../../../common/decimal-integers.ts';
-import { isObject } from '../../../../common/json.ts';
+import { objectIn } from '../../../../common/json.ts';
 import { beginningOf, shortenTo } from '../../../../common/shorten.ts';
 import { operations, type OperationId } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
@@ -34,7 +34,7 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
   const common = {
     operation: sent.operation,
     asked: askedOf(sent, request, mask),
-    query: queryOf(sent.outgoing.body),
+    query: objectIn(sent.outgoing.body ?? '{}'),
     request,
   };
   if ('failure' in arrived) {
@@ -86,15 +86,6 @@ function decimalsOf(operation: OperationId | undefined, text: string): readonly 
   const { response, item } = operations[operation].schemas;
   const [answer, row] = [schemas[response], schemas[item]].map(({ properties }) => properties as Json | undefined);
   return decimalIntegers(text, { answer, row });
-}
-
-function queryOf(body = '{}'): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What only some answers hold that nobody else is to have. */
