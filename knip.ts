@@ -21,7 +21,7 @@ const config: KnipConfig = {
   // Run by tests: one in a Playwright of its own, one beside an example.
   playwright: {
     config: 'contract-tests/playwright/testing/playwright.config.ts',
-    entry: ['contract-tests/playwright/testing/fixtures.spec.ts', 'test/examples/hundred.spec.ts'],
+    entry: ['contract-tests/playwright/testing/*.spec.ts', 'test/examples/hundred.spec.ts'],
   },
   // The tests of vitest.config.ts; knip does not read its projects.
   vitest: { entry: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.test.ts'] },

@@ -55,6 +55,7 @@ export type { RequestLine } from './node/request-line.ts';
 export type { NetworkOptions, ServerTimeouts } from './node/serve.ts';
 export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts';
 
+/** What a mock server is like: its emulator, where it listens, its webhooks, and what it keeps. */
 export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions {
   /** Receivers of the tenants made at start, and how deliveries are made. Default: none; control routes add them. */
   readonly webhooks?: WebhookDirectoryOptions | undefined;
@@ -87,6 +88,7 @@ export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
+/** A mock server that runs: where it listens, the emulator behind it and the webhooks of its tenants. */
 export interface MockServer extends RunningServer {
   readonly emulator: Emulator;
   /**

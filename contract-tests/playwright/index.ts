@@ -45,6 +45,14 @@ export interface SobotWorkerFixtures {
  * Playwright's `test` with `sobot`. A test that takes `page` or `context` has their clock begin with the tenant's, and
  * move with it. When a test fails, the journal and the deliveries of its tenant stand in the report. docs/playwright.md
  * has whole tests.
+ *
+ * @example
+ * test('what a customer writes is in the journal of deliveries', async ({ sobot }) => {
+ *   sobot.webhooks.receivers.add({ url: 'http://127.0.0.1:3000/webhook' });
+ *   await sobot.act({ type: 'text', text: 'Is the blue one in stock?' });
+ *   await sobot.webhooks.idle();
+ *   expect(sobot.webhooks.deliveries.list().items).toHaveLength(1);
+ * });
  */
 export const test: TestType<
   PlaywrightTestArgs & PlaywrightTestOptions & SobotFixtures,

@@ -9,6 +9,7 @@ import { createExpressHandler } from './express/handler.ts';
 
 export type { EmulatorCore, EmulatorOptions } from '../emulator.ts';
 
+/** Options of the emulator behind a router, or one that is there, and whether its control routes are served. */
 export interface SobotRouterOptions extends EmulatorOptions {
   /** The emulator that answers, in place of options that one is made of. Default: a new one, made of those. */
   readonly emulator?: EmulatorCore | undefined;
@@ -31,6 +32,7 @@ const optionNames: OptionNames<SobotRouterOptions> = {
   allowedHosts: true,
 };
 
+/** A router of Express that answers as the provider does. */
 export interface SobotRouter extends Router {
   /** The emulator behind the router, for tests to look into and to steer. */
   readonly emulator: EmulatorCore;

@@ -15,6 +15,7 @@ import { providerHandler } from './msw/provider-handler.ts';
 
 export type { BaseUrl } from './msw/base-url.ts';
 
+/** Options of the emulator behind handlers, or one that is there, and where the app expects the provider. */
 export interface SobotHandlersOptions extends CreateEmulatorOptions {
   /**
    * Where your app expects the provider. A URL, with or without a path; a path (`/sobot`), below the origin of the

@@ -9,6 +9,7 @@ import type { BehaviourChanges } from './tenant/behaviour.ts';
 import type { Keep } from './tenant/parts.ts';
 import type { InitialState, Tenant, TenantOptions } from './tenant/tenant.ts';
 
+/** What an emulator is like, and its tenants where they do not say otherwise. */
 export interface EmulatorOptions {
   /** The first is the default tenant: requests that name no known tenant are journaled there. Default: appid 1, app_key 2. */
   readonly tenants?: readonly TenantOptions[] | undefined;

@@ -22,6 +22,7 @@ import { createLedger, type WebhookLine } from './node/ledger.ts';
 
 export type { WebhookLine } from './node/ledger.ts';
 
+/** Where a listener stands, where it passes webhooks on to, and what it keeps of them. */
 export interface ListenOptions extends Pick<CreateEmulatorOptions, 'journalLimit' | 'now'>, NetworkOptions {
   /** URL of the receiver. With a path: everything goes there. Without one, requests keep theirs. Default: nobody. */
   readonly forwardTo?: string | undefined;

@@ -32,6 +32,7 @@ import { createTargetPool } from './node/target-pool.ts';
 
 export type { Masked } from '../har/mask.ts';
 
+/** Where a proxy sends what it is asked, where it listens, and what it keeps of what passes. */
 export interface ProxyOptions
   extends Pick<CreateEmulatorOptions, 'behaviour' | 'journalLimit' | 'now'>, NetworkOptions {
   /** Base URL of what requests go on to: `https://sg.sobot.com`. */
@@ -83,6 +84,7 @@ export interface Proxy extends RunningServer {
 
 type Recorded = RecordedState | RecordedSession;
 
+/** What a proxy has written into a HAR file. */
 export interface RecordedSession {
   /** How many requests are in it; 0: nothing was written. */
   readonly requests: number;
@@ -90,6 +92,7 @@ export interface RecordedSession {
   readonly masked: Masked;
 }
 
+/** What a proxy has written into a state file. */
 export interface RecordedState {
   /** How many rows came and were new or newer; 0: nothing was written. */
   readonly changes: number;

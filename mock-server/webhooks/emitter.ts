@@ -26,6 +26,7 @@ import {
   type Verification,
 } from './registry.ts';
 
+/** Whose events they are, and what happens where they find no room. */
 export interface EmitOptions {
   /** The channel the events are of, for receivers that want one channel alone. */
   readonly channelId?: string | undefined;
@@ -76,6 +77,7 @@ export interface Emitter {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** How long what is under way may take to end before it is cut off. */
 export interface CloseOptions {
   /** In real time: `2s`, or milliseconds. Default: 5,000. */
   readonly grace?: DurationInput | undefined;

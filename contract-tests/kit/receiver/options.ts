@@ -34,6 +34,7 @@ export interface HandledEvent {
 /** How to look at what a receiver has handled: a URL that answers a {@link ProbeState} as JSON, or a function. */
 export type Probe = string | (() => ProbeState | Promise<ProbeState>);
 
+/** Which receiver is checked, how it is reached, and what is known of it. */
 export interface CheckReceiverOptions extends RunOptions {
   /** Where the receiver takes events: http or https. Needed without `handler`. */
   readonly url?: string | undefined;

@@ -6,6 +6,7 @@ export type Reporter = (typeof reporters)[number];
 /** What reports are written in. */
 export const languages = ['en', 'zh'] as const;
 
+/** How a report of checks is written. */
 export interface FormatOptions {
   /** Default: `pretty`. */
   readonly reporter?: Reporter | undefined;

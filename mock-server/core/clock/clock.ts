@@ -64,6 +64,7 @@ export interface ClockChange {
   readonly frozen: boolean;
 }
 
+/** When a clock begins, and whether its time stands still. */
 export interface ClockStart {
   /** Milliseconds since the epoch. Default: real time. */
   readonly now?: number | undefined;

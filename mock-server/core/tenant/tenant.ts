@@ -15,6 +15,7 @@ import type { StateRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
 import type { Tokens } from './tokens.ts';
 
+/** One company's account: its credentials, and where it is other than the emulator says of all. */
 export interface TenantOptions {
   /** Credential id. Default: a free one, decided by the emulator's seed. */
   readonly appid?: string | undefined;
@@ -22,11 +23,13 @@ export interface TenantOptions {
   readonly appKey?: string | undefined;
   /** Drives every random value of the tenant. Default: the emulator's seed. */
   readonly seed?: number | undefined;
-  /** `GMT+08:00`. Decides the default month and the times of tasks made without one. */
+  /** `GMT+08:00`. Decides the default month and the times of tasks made without one. Default: the emulator's. */
   readonly timezone?: string | undefined;
+  /** Behaviour switches that it sets itself. Default: each as the emulator has it. */
   readonly behaviour?: BehaviourChanges | undefined;
+  /** Default: the emulator's. */
   readonly clock?: ClockStart | undefined;
-  /** What it holds at first and after a reset. Default: `believable`, a generated account with a past. */
+  /** What it holds at first and after a reset. Default: the emulator's, which is `believable`, an account with a past. */
   readonly initialState?: InitialState | undefined;
 }
 

@@ -16,6 +16,7 @@ import { readTargetUrl, type AllowedHosts } from './target-url.ts';
 /** A type of event, or a kind of message. */
 export type EventFilter = NonNullable<ReceiverState['events']>[number];
 
+/** Whether and when an attempt that failed is made again. */
 export interface RedeliveryOptions {
   /** Default: true. */
   readonly enabled?: boolean | undefined;

@@ -3,6 +3,7 @@ export const coverageReporters = ['pretty', 'json', 'github', 'html'] as const;
 
 export type CoverageReporter = (typeof coverageReporters)[number];
 
+/** How a coverage report is written. */
 export interface CoverageFormatOptions {
   /** Default: `pretty`. */
   readonly reporter?: CoverageReporter | undefined;
