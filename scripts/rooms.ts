@@ -171,6 +171,7 @@ export const rooms: readonly Room[] = [
     path: 'mock-server/keeping.ts',
     rooms: ['control', 'core', 'data', 'emulator', 'ledger', 'team', 'webhooks'],
   },
+  { name: 'save on exit', path: 'mock-server/save-on-exit.ts', rooms: ['control', 'emulator', 'node'] },
   {
     name: 'server',
     path: 'mock-server/server.ts',
@@ -183,6 +184,7 @@ export const rooms: readonly Room[] = [
       'ledger',
       'node',
       'proxy',
+      'save on exit',
       'team',
       'webhooks',
       'receiver kit',
