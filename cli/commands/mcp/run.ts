@@ -13,9 +13,9 @@ import {
 } from '../../control-client.ts';
 import { sayIn } from '../../language.ts';
 import { createErrorLog } from '../../running/error-log.ts';
-import { startServer } from '../../running/start-server.ts';
 import { untilStopped } from '../../running/until-stopped.ts';
 import { runningWords } from '../../running/words.ts';
+import { startServer } from '../../server/start-server.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readMcpOptions, type McpFlags } from './options.ts';

@@ -1,7 +1,7 @@
 import { startMockServer, type MockServer } from '../../mock-server/server.ts';
+import type { RequestLog } from '../running/request-log.ts';
 import { allowedHostsOf, type GivenSettings } from '../settings/resolve.ts';
 import { loadInitialState, withOrigin } from './initial-state.ts';
-import type { RequestLog } from './request-log.ts';
 
 /** Starts the server that the settings describe. */
 export async function startServer(
