@@ -8,7 +8,7 @@ import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
 import { createLineWriter, type LineWriter } from './line-writer.ts';
 import { runningWords, type KeptIn } from './words.ts';
 
-/** What `start` prints of deliveries. */
+/** What is printed of deliveries while a server runs. */
 export interface DeliveryLog {
   /** Prints the deliveries of every tenant from now on, of those made later as well. */
   watch(server: Pick<MockServer, 'emulator' | 'webhooksOf'>): void;

@@ -5,7 +5,7 @@ import type { CommandContext } from '../verb.ts';
 import { createLineWriter } from './line-writer.ts';
 import { requestLine } from './request-line.ts';
 
-/** What `start` prints of requests. */
+/** What is printed of requests while a server runs. */
 export interface RequestLog {
   /** Absent when nothing is printed: then the server has nothing to tell. */
   readonly onRequest?: (line: RequestLine) => void;

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Config } from '../../generators/generated/types.ts';
-import { readExecOptions, type ExecFlags } from '../commands/exec/options.ts';
-import { readMcpOptions } from '../commands/mcp/options.ts';
 import { givenIn, resolveSettings } from '../settings/resolve.ts';
-import { loadInitialState } from './initial-state.ts';
 import { startServer } from './start-server.ts';
 
 const state = { seed: 5, timezone: 'GMT+09:00', clock: { now: 7000, frozen: false }, channels: [{ id: 'c1' }] };
@@ -64,13 +61,4 @@ test.each<[string, Given, object]>([
   ['a clock alone', { flags: { clock: instant } }, { ...ofFile, frozen: true, hour: '2025-03-10T08' }],
 ])('a state file yields to %s', async (_, given, tenant) => {
   expect(await tenantsOf(given)).toEqual([tenant, tenant]);
-});
-
-test('so it does where mcp or exec begins with it', async () => {
-  const flags = { initialState: 'tenant.json', seed: '9' };
-  const context = { environment: { SOBOT_MOCK_TIMEZONE: 'GMT+01:00' }, folder };
-  const yielded = { ...state, seed: 9, timezone: 'GMT+01:00' };
-  expect(await loadInitialState(await readMcpOptions(flags, context))).toEqual(yielded);
-  const execFlags = { ...flags, grace: '10s', language: 'en', failOn: 'violation' } as ExecFlags;
-  expect(await loadInitialState(await readExecOptions(execFlags, context as never))).toEqual(yielded);
 });
