@@ -12,7 +12,7 @@ import type { Settings } from '../../settings/rows.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
-import { createAnnouncer } from './announcer.ts';
+import { createStartAnnouncer } from './announce.ts';
 import { consoleUrl } from './banner.ts';
 import { openBrowser } from './open-browser.ts';
 import { letAnswersGoFirst } from './worker-threads.ts';
@@ -31,7 +31,7 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   assertSavedApart(settings, config, folder);
   if (saveOnExit !== undefined) await assertWritable({ folder, file: saveOnExit });
   const log = createRequestLog(settings, context);
-  const announcer = createAnnouncer(settings, context);
+  const announcer = createStartAnnouncer(settings, context);
   const server = await startServer({ settings, given: givenIn(sources) }, log.onRequest, createErrorLog({ note, say }));
   // Before anything is said: who reads it may send a signal at once.
   const stopped = untilStopped({

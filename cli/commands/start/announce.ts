@@ -9,14 +9,17 @@ import { banner, curlLine, type BannerOptions } from './banner.ts';
 import { eventCall } from './event-call.ts';
 
 /** Says when the mock server listens and when it stops, in the form that the log has. */
-export interface Announcer {
+export interface StartAnnouncer {
   listening(server: MockServer, configFile: string | undefined): void;
   /** @param running how many requests are being answered */
   stopping(running: number): void;
 }
 
 /** To read on stderr, for programs on stdout, or hardly at all. */
-export function createAnnouncer(settings: Settings, { print, note, colour, language }: CommandContext): Announcer {
+export function createStartAnnouncer(
+  settings: Settings,
+  { print, note, colour, language }: CommandContext,
+): StartAnnouncer {
   const { log, controlToken: ownToken } = settings;
   const words = runningWords[language];
   const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
