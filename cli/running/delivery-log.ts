@@ -5,7 +5,7 @@ import type { Settings } from '../settings/rows.ts';
 import { createStyle } from '../style.ts';
 import type { CommandContext } from '../verb.ts';
 import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
-import { createLineWriter, type LineWriter } from './line-writer.ts';
+import { createLogWriter, jsonLine, type LineWriter } from './line-writer.ts';
 import { runningWords, type KeptIn } from './words.ts';
 
 /** What is printed of deliveries while a server runs. */
@@ -39,7 +39,8 @@ export function createDeliveryLog(
   context: Pick<CommandContext, 'print' | 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
 ): DeliveryLog {
   if (log === 'silent') return { watch: () => undefined, flush: () => undefined };
-  const output = log === 'json' ? jsonOutput(context) : prettyOutput(context, keptIn({ data, store }));
+  const writer = createLogWriter(log, context);
+  const output = log === 'json' ? jsonOutput(writer) : prettyOutput(writer, context, keptIn({ data, store }));
   return {
     watch({ emulator: { tenants }, webhooksOf }) {
       const watchTenant = (tenant: Tenant): void =>
@@ -116,29 +117,24 @@ function kindOf(event: { readonly type: string; readonly message?: { readonly ty
   return typeof event.message?.type === 'string' ? event.message.type : event.type;
 }
 
-function jsonOutput({ print }: Pick<CommandContext, 'print'>): Output {
-  const writer = createLineWriter((text) => void print(text));
+function jsonOutput(writer: LineWriter): Output {
   return {
     ...writer,
     // A line for each request says what programs want to know.
     printUnheard: () => undefined,
     forget: () => undefined,
     print({ toldAt: _, isOrphan: __, ...line }) {
-      writer.add(JSON.stringify({ type: 'delivery', time: new Date().toISOString(), ...line }));
+      writer.add(jsonLine('delivery', line));
     },
   };
 }
 
 function prettyOutput(
-  {
-    note,
-    colour,
-    language = 'en',
-  }: Pick<CommandContext, 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
+  writer: LineWriter,
+  { colour, language = 'en' }: Pick<CommandContext, 'colour'> & Partial<Pick<CommandContext, 'language'>>,
   kept: KeptIn,
 ): Output {
   const words = runningWords[language];
-  const writer = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);
   const notEnded = new Map<string, number>();
   return {

@@ -2,7 +2,7 @@ import type { RequestLine } from '../../mock-server/server.ts';
 import type { Settings } from '../settings/rows.ts';
 import { createStyle } from '../style.ts';
 import type { CommandContext } from '../verb.ts';
-import { createLineWriter } from './line-writer.ts';
+import { createLogWriter, jsonLine } from './line-writer.ts';
 import { requestLine } from './request-line.ts';
 
 /** What is printed of requests while a server runs. */
@@ -16,24 +16,13 @@ export interface RequestLog {
 /** A line to read on stderr, a JSON document on stdout, or nothing. */
 export function createRequestLog(
   { log, behaviour }: Pick<Settings, 'log' | 'behaviour'>,
-  {
-    print,
-    note,
-    colour,
-    language: own = 'en',
-  }: Pick<CommandContext, 'print' | 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
+  context: Pick<CommandContext, 'print' | 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
 ): RequestLog {
   if (log === 'silent') return { flush: () => undefined };
-  if (log === 'json') {
-    const { add, flush } = createLineWriter((text) => void print(text));
-    return {
-      flush,
-      onRequest: (line) => add(JSON.stringify({ type: 'request', time: new Date().toISOString(), ...line })),
-    };
-  }
-  const { add, flush } = createLineWriter((text) => note(text.trimEnd()));
-  const style = createStyle(colour);
+  const { add, flush } = createLogWriter(log, context);
+  if (log === 'json') return { flush, onRequest: (line) => add(jsonLine('request', line)) };
+  const style = createStyle(context.colour);
   // As the rest of what is printed, unless the answers were asked to be Chinese.
-  const language = behaviour.language === 'zh' ? 'zh' : own;
+  const language = behaviour.language === 'zh' ? 'zh' : (context.language ?? 'en');
   return { flush, onRequest: (line) => add(requestLine(line, { at: new Date(), language, style })) };
 }

@@ -2,6 +2,7 @@ import { plural } from '../../../common/plural.ts';
 import type { Listener } from '../../../mock-server/listen/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn, type Language } from '../../language.ts';
+import { createAnnouncing } from '../../running/announcing.ts';
 import { bannerOf, controlRows, type BannerRow } from '../../running/banner.ts';
 import { runningWords } from '../../running/words.ts';
 import { createStyle } from '../../style.ts';
@@ -15,14 +16,11 @@ export interface ListenAnnouncer {
   ended(listener: Listener): void;
 }
 
-export function createListenAnnouncer(
-  options: ListenCommandOptions,
-  { print, note, colour, language }: CommandContext,
-): ListenAnnouncer {
+export function createListenAnnouncer(options: ListenCommandOptions, context: CommandContext): ListenAnnouncer {
   const { log, controlToken: ownToken, record, behaviourFile, secret } = options;
-  const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
+  const { note, colour, language } = context;
+  const { write, tokenMade, finishing } = createAnnouncing(options, context);
   const say = sayIn(language);
-  const words = runningWords[language];
   return {
     listening(listener) {
       const { url, forwardTo, controlToken } = listener;
@@ -43,12 +41,11 @@ export function createListenAnnouncer(
           ...files,
         });
       }
-      // A token that was made at start is told nowhere else.
-      if (controlToken !== undefined && ownToken === undefined) note(words.tokenMade(controlToken));
+      tokenMade(controlToken);
     },
     stopping({ runningRequests: running, waiting }) {
       if (log === 'json') return write({ type: 'stopping', runningRequests: running, waiting });
-      if (running > 0) note(words.finishing(running));
+      finishing(running);
       if (waiting > 0)
         note(say(`${waiting} waiting: the receiver is tried once more…`, `${waiting} 个等待中：再试接收端一次…`));
     },

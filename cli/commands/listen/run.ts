@@ -2,7 +2,7 @@ import process from 'node:process';
 import { openListener, type WebhookLine } from '../../../mock-server/listen/index.ts';
 import { sayIn } from '../../language.ts';
 import { createErrorLog } from '../../running/error-log.ts';
-import { createLineWriter } from '../../running/line-writer.ts';
+import { createLogWriter, jsonLine } from '../../running/line-writer.ts';
 import { untilStopped } from '../../running/until-stopped.ts';
 import { noteUnknownVariables } from '../../settings/unknown-variables.ts';
 import { createStyle } from '../../style.ts';
@@ -49,16 +49,13 @@ interface WebhookLog {
 
 function createWebhookLog(
   { log, language }: ListenCommandOptions,
-  { print, note, colour }: Pick<CommandContext, 'print' | 'note' | 'colour'>,
+  context: Pick<CommandContext, 'print' | 'note' | 'colour'>,
 ): WebhookLog {
   if (log === 'silent') return { flush: () => undefined };
+  const { add, flush } = createLogWriter(log, context);
   if (log === 'json') {
-    const { add, flush } = createLineWriter((text) => void print(text));
-    const toJson = ({ text: body, ...line }: WebhookLine): string =>
-      JSON.stringify({ type: 'webhook', time: new Date().toISOString(), ...line, body });
-    return { flush, onWebhook: (line) => add(toJson(line)) };
+    return { flush, onWebhook: ({ text: body, ...line }) => add(jsonLine('webhook', { ...line, body })) };
   }
-  const { add, flush } = createLineWriter((text) => note(text.trimEnd()));
-  const style = createStyle(colour);
+  const style = createStyle(context.colour);
   return { flush, onWebhook: (line) => add(webhookLines(line, { at: new Date(), language, style }).join('\n')) };
 }

@@ -2,6 +2,7 @@ import { plural } from '../../../common/plural.ts';
 import type { Proxy } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn, type Language } from '../../language.ts';
+import { createAnnouncing } from '../../running/announcing.ts';
 import { bannerOf, controlRows, type BannerRow } from '../../running/banner.ts';
 import { runningWords } from '../../running/words.ts';
 import { createStyle } from '../../style.ts';
@@ -15,13 +16,10 @@ export interface ProxyAnnouncer {
   recorded(proxy: Proxy): void;
 }
 
-export function createProxyAnnouncer(
-  settings: ProxySettings,
-  { print, note, colour, language }: CommandContext,
-): ProxyAnnouncer {
+export function createProxyAnnouncer(settings: ProxySettings, context: CommandContext): ProxyAnnouncer {
   const { log, controlToken: ownToken, record, appid, enforce } = settings;
-  const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
-  const words = runningWords[language];
+  const { note, colour, language } = context;
+  const { write, tokenMade, finishing } = createAnnouncing(settings, context);
   return {
     listening(proxy) {
       const { url, target, controlToken } = proxy;
@@ -42,13 +40,11 @@ export function createProxyAnnouncer(
           enforce,
           record: record?.file,
         });
-      }
-      // A token that was made at start is told nowhere else.
-      else if (controlToken !== undefined && ownToken === undefined) note(words.tokenMade(controlToken));
+      } else tokenMade(controlToken);
     },
     stopping({ runningRequests: running }) {
       if (log === 'json') write({ type: 'stopping', runningRequests: running });
-      else if (running > 0) note(words.finishing(running));
+      else finishing(running);
     },
     recorded({ recorded }) {
       if (recorded === undefined || record === undefined) return;

@@ -1,7 +1,7 @@
 import { readPlace } from '../../../mock-server/ledger/postgres/place.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
-import { runningWords } from '../../running/words.ts';
+import { createAnnouncing } from '../../running/announcing.ts';
 import type { Settings } from '../../settings/rows.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -16,24 +16,20 @@ export interface StartAnnouncer {
 }
 
 /** To read on stderr, for programs on stdout, or hardly at all. */
-export function createStartAnnouncer(
-  settings: Settings,
-  { print, note, colour, language }: CommandContext,
-): StartAnnouncer {
+export function createStartAnnouncer(settings: Settings, context: CommandContext): StartAnnouncer {
   const { log, controlToken: ownToken } = settings;
-  const words = runningWords[language];
-  const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
+  const { note, colour, language } = context;
+  const { write, tokenMade, finishing } = createAnnouncing(settings, context);
   return {
     listening(server, configFile) {
       const facts = factsOf(settings, server);
       if (log === 'pretty') note(banner({ ...facts, configFile, language, style: createStyle(colour) }));
       else if (log === 'json') write(listeningMessage(facts, ownToken !== undefined));
-      // A token that was made at start is told nowhere else.
-      else if (server.controlToken !== undefined && ownToken === undefined) note(words.tokenMade(server.controlToken));
+      else tokenMade(server.controlToken);
     },
     stopping(running) {
       if (log === 'json') write({ type: 'stopping', runningRequests: running });
-      else if (running > 0) note(words.finishing(running));
+      else finishing(running);
     },
   };
 }
