@@ -1,7 +1,7 @@
 import { setRealTimer } from '../../common/deadline.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import type { Awaitable } from '../core/platform.ts';
-import { createControlCalls } from '../team/control-calls.ts';
+import { createCallRecord } from '../team/call-record.ts';
 import { createControlTokens, type ControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper } from '../team/keeper.ts';
 import { callsInMemory } from '../team/noted-calls.ts';
@@ -78,7 +78,7 @@ export function createControl(options: ControlOptions): Control {
       controlToken === undefined ? undefined : { ...tokens, revoke: (name) => revoke(name, tokens, streams) },
     streams,
     setTimer,
-    calls: createControlCalls({ notedOf: options.notedCallsOf ?? callsInMemory(), now }),
+    calls: createCallRecord({ notedOf: options.notedCallsOf ?? callsInMemory(), now }),
     cards,
     quotas: createQuotaChecks({ quotas, countsOf: options.countsOf ?? countsInMemory(), now }),
     now,

@@ -2,7 +2,7 @@ import type { SetTimer } from '../../common/deadline.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
-import type { ControlCall } from '../team/control-call.ts';
+import type { CallInTurn } from '../team/call-in-turn.ts';
 import type { ServerKeeper } from '../team/keeper.ts';
 import type { Metrics } from '../team/metrics.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
@@ -38,7 +38,7 @@ export interface ControlOptions extends GuardOptions {
    * Answers a call once all is known that others did before who share the tenants. What it gives back rejects where that
    * cannot be. Default: nobody shares them.
    */
-  readonly inTurn?: (<T extends object>(call: ControlCall, answer: () => Promise<T>) => Promise<T>) | undefined;
+  readonly inTurn?: (<T extends object>(call: CallInTurn, answer: () => Promise<T>) => Promise<T>) | undefined;
   /** What was done to a tenant, where that is kept beyond the process. Default: it is not. */
   readonly notedStepsOf?: ((tenant: Tenant) => NotedSteps) | undefined;
   /** Which calls changed a tenant, where that is kept beyond the process. Default: it is not. */

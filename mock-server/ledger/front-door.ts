@@ -5,7 +5,7 @@ import { readQueryString } from '../core/operations/query-string.ts';
 import { targetOf } from '../core/pipeline/identify.ts';
 import type { PlainRequest } from '../core/plain-http.ts';
 import { answerUnavailable } from '../data/unavailable.ts';
-import type { ControlCall } from '../team/control-call.ts';
+import type { CallInTurn } from '../team/call-in-turn.ts';
 import type { Directory } from './directory.ts';
 import { ScopeGone, type Gate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
@@ -17,7 +17,7 @@ export interface FrontDoor {
   /** Answers a request of the provider's: all is known that others did before, and what it did is written. */
   handle(request: PlainRequest, answer: EmulatorCore['handle']): Promise<HandledResponse>;
   /** Answers a control call in the same way. */
-  inTurn<T extends object>(call: ControlCall, answer: () => Promise<T>): Promise<T>;
+  inTurn<T extends object>(call: CallInTurn, answer: () => Promise<T>): Promise<T>;
 }
 
 /** How many look for names in the ledger at a time: whoever asks for thousands that nobody has waits in line. */
@@ -108,7 +108,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
     return ledger.isReadOnly ? gate.read(work) : gate.ask(work);
   }
 
-  async function ofTenant<T extends object>(call: ControlCall, appid: string, answer: () => Promise<T>): Promise<T> {
+  async function ofTenant<T extends object>(call: CallInTurn, appid: string, answer: () => Promise<T>): Promise<T> {
     if (directory.get(appid) === undefined) await directory.gate.read(nothing);
     const tenant = await there(appid);
     if (tenant === undefined) return answer();

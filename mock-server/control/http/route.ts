@@ -3,7 +3,7 @@ import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
-import type { ControlCalls } from '../../team/control-calls.ts';
+import type { CallRecord } from '../../team/call-record.ts';
 import type { ControlTokens } from '../../team/control-tokens.ts';
 import type { Metrics } from '../../team/metrics.ts';
 import { endText, type TenantCards } from '../../team/tenant-cards.ts';
@@ -65,7 +65,7 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   /** Refuses what would take a tenant beyond a quota. */
   readonly quotas: QuotaChecks;
   /** The calls that changed tenants, by whom. */
-  readonly calls: ControlCalls;
+  readonly calls: CallRecord;
   /** What is said of tenants, and when those end. */
   readonly cards: TenantCards;
   /** Every route that is answered here. */

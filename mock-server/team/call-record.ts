@@ -15,21 +15,21 @@ interface NotedCallFilter {
 }
 
 /** The calls of control routes that changed tenants, by whom. */
-export interface ControlCalls {
+export interface CallRecord {
   /** A call has changed a tenant. */
   note(tenant: Tenant, call: Pick<NotedCall, 'by' | 'method' | 'path' | 'status'>): void;
   /** Those of a tenant that are kept, oldest first. */
   list(tenant: Tenant, filter?: NotedCallFilter): readonly NotedCall[];
 }
 
-interface ControlCallsOptions {
+interface CallRecordOptions {
   /** What is on record of a tenant: it goes with it. */
   readonly notedOf: (tenant: Tenant) => NotedCalls;
   /** Real time, in ms. */
   readonly now: () => number;
 }
 
-export function createControlCalls({ notedOf, now }: ControlCallsOptions): ControlCalls {
+export function createCallRecord({ notedOf, now }: CallRecordOptions): CallRecord {
   return {
     note(tenant, { by, method, path, status }) {
       const { appid, clock, activity } = tenant;

@@ -1,5 +1,5 @@
 /** A call of a control route, as far as it says what must be known of others before it is answered. */
-export interface ControlCall {
+export interface CallInTurn {
   /** The route's, below the base: `/tenants/:appid/clock`. */
   readonly path: string;
   /** Whose it is. */
