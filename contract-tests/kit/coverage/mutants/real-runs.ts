@@ -51,7 +51,7 @@ const calledWithout = (operation: string, name: string, isIt: (step: CallStep) =
 
 const kinds = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'] as const;
 
-/** Near misses of a person who writes tests: what is left undone, and what that leaves uncovered. */
+/** What a person who writes tests forgets: what is left undone, and what that leaves uncovered. */
 export const realMutants: readonly RealMutant[] = [
   {
     name: 'the empty token is never sent',

@@ -1,6 +1,6 @@
 import type { JournaledRequest } from '../../engine/journaled-request.ts';
 import type { JournaledDelivery } from '../evidence.ts';
-import { deliveries, requests, type NearMiss } from './near-miss.ts';
+import { deliveries, requests, type IncompleteRun } from './incomplete-run.ts';
 
 const isOf =
   (operation: string, retCode = '000000') =>
@@ -25,7 +25,7 @@ const kinds = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker',
 const inBody = (text: string) => (delivery: JournaledDelivery) => bodyIn(delivery).includes(text);
 
 /** What each run did instead of what it lacks is beside it. */
-export const nearMisses: readonly NearMiss[] = [
+export const incompleteRuns: readonly IncompleteRun[] = [
   {
     name: 'the empty token is never sent',
     change: requests((entry) =>
