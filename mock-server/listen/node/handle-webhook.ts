@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 import { verifySignature } from '../../../common/line-signature.ts';
 import { bodyLimit } from '../../core/plain-http.ts';
 import type { Platform } from '../../core/platform.ts';
-import { hasEndedWithHead } from '../../node/sending/bodiless-answer.ts';
+import { hasEndedWithHead } from '../../node/bodiless-answer.ts';
 import { createBodyCopier, readBody, textOf, type BodyCopy } from '../../proxy/inspect/body.ts';
 import { decodeBody } from '../../proxy/node/decode-body.ts';
 import { forward, pathOf, type Forwarded } from '../../proxy/node/forward.ts';

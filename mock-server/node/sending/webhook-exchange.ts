@@ -10,7 +10,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from '../../webhooks/sending/transport.ts';
-import { hasEndedWithHead } from './bodiless-answer.ts';
+import { hasEndedWithHead } from '../bodiless-answer.ts';
 import type { PlainHead } from './plain-head.ts';
 import type { Target } from './webhook-target.ts';
 

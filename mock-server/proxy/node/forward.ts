@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PassThrough, type Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Violation } from '../../core/journal/entry.ts';
-import { hasEndedWithHead } from '../../node/sending/bodiless-answer.ts';
+import { hasEndedWithHead } from '../../node/bodiless-answer.ts';
 import type { BodyCopier } from '../inspect/body.ts';
 import { endToEnd, requestHeaders, type RawHeaders } from './forwarded-headers.ts';
 import { clientGone, targetFailure } from './target-failure.ts';
