@@ -1,4 +1,4 @@
-import { bodiless } from '../../core/plain-http.ts';
+import { bodiless } from '../core/plain-http.ts';
 
 /**
  * Whether an answer without a body ended where undici says that its body is shorter than its length: it ends with its head,
