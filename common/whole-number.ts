@@ -1,2 +1,2 @@
 /** A whole number, as text, that a number holds exactly. */
-export const wholeNumber = /^\d{1,15}$/;
+export const wholeNumberForm = /^\d{1,15}$/;

@@ -22,11 +22,14 @@ const modules = globSync('{cli,common,contract-tests,docs,generators,mock-server
   cwd: root,
   exclude: ['**/built/**', '**/{testing,mutants}/**', '**/*.test.ts'],
 });
-for (const file of modules) {
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(importing)].map(([, name]) =>
+    name!.startsWith('.') ? join(dirname(file), name!) : name!,
+  );
+const importedBy = new Map(modules.map((file) => [file, importsOf(file)]));
+for (const [file, names] of importedBy) {
   const found = imported.get(roomOf(file)?.name ?? '');
-  for (const [, name] of readFileSync(join(root, file), 'utf8').matchAll(importing)) {
-    found?.add(name!.startsWith('.') ? join(dirname(file), name!) : name!);
-  }
+  for (const name of names) found?.add(name);
 }
 
 test.each(rooms)(
@@ -47,4 +50,20 @@ test('the packages of rooms are in package.json', () => {
   const { dependencies, devDependencies, peerDependencies } = manifest;
   const known = new Set(Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies }));
   expect(rooms.flatMap(({ packages = [] }) => packages).filter((name) => !known.has(name))).toEqual([]);
+});
+
+/** Rooms that import each module of common, directly or by way of others of common. */
+function roomsThatUse(module: string): ReadonlySet<string> {
+  const paths = new Set([module]);
+  const inCommon = modules.filter((file) => roomOf(file)?.name === 'common');
+  for (const path of paths) for (const file of inCommon) if (importedBy.get(file)!.includes(path)) paths.add(file);
+  const users = modules.filter((file) => importedBy.get(file)!.some((path) => paths.has(path)));
+  return new Set(users.map((file) => roomOf(file)?.name ?? '').filter((name) => name !== 'common'));
+}
+
+test('what one room alone needs of common stands in that room', () => {
+  // A cipher by itself, with vectors of its own.
+  const excepted = new Set(['common/skip32.ts']);
+  const inCommon = modules.filter((file) => file.startsWith('common/') && !excepted.has(file));
+  expect(inCommon.filter((file) => roomsThatUse(file).size < 2)).toEqual([]);
 });

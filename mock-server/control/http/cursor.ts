@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../common/whole-number.ts';
+import { wholeNumberForm } from '../../../common/whole-number.ts';
 import type { Fields } from './field-schema.ts';
 import { badRequest } from './problem.ts';
 
@@ -31,7 +31,7 @@ export function readOffset({ after, limit = defaultLimit }: ListQuery): {
 
 /** The id that a client of a stream had last; an empty header is none. Throws a problem for what is no id. */
 export function readLastEventId(header = ''): number | undefined {
-  if (header === '' || wholeNumber.test(header)) return header === '' ? undefined : Number(header);
+  if (header === '' || wholeNumberForm.test(header)) return header === '' ? undefined : Number(header);
   throw badRequest(
     'CURSOR_INVALID',
     `Failed to read the request: the header Last-Event-ID is ${JSON.stringify(header)}, which is no id of an activity.`,
@@ -42,7 +42,7 @@ export function readLastEventId(header = ''): number | undefined {
 
 /** The number in a cursor. Throws a problem for what no page gave. */
 export function readCursor(after: string | undefined): number | undefined {
-  if (after === undefined || wholeNumber.test(after)) return after === undefined ? undefined : Number(after);
+  if (after === undefined || wholeNumberForm.test(after)) return after === undefined ? undefined : Number(after);
   throw badRequest(
     'CURSOR_INVALID',
     `Failed to read the query: after is ${JSON.stringify(after)}, which is no cursor.`,

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../common/whole-number.ts';
+import { wholeNumberForm } from '../../../common/whole-number.ts';
 import { defaultLimit, listQuery } from '../http/cursor.ts';
 import type { Fields } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
@@ -72,7 +72,7 @@ export const controlJournalRoutes: readonly ControlRoute[] = [
 ];
 
 function readCallCursor(after: string | undefined): string | undefined {
-  if (after === undefined || wholeNumber.test(after)) return after;
+  if (after === undefined || wholeNumberForm.test(after)) return after;
   throw badRequest(
     'CURSOR_INVALID',
     `Failed to read the query: after is ${JSON.stringify(after)}, which is no cursor.`,

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../common/whole-number.ts';
+import { wholeNumberForm } from '../../../common/whole-number.ts';
 import { eventTypes } from '../../../generators/generated/event-kinds.ts';
 import { deliveryView } from '../../webhooks/delivery/delivery-json.ts';
 import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery/delivery.ts';
@@ -193,7 +193,7 @@ function pageWith(
 }
 
 function readId(text: string): number {
-  if (wholeNumber.test(text)) return Number(text);
+  if (wholeNumberForm.test(text)) return Number(text);
   throw unknownDelivery(text);
 }
 

@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../common/whole-number.ts';
+import { wholeNumberForm } from '../../../common/whole-number.ts';
 import { messageTypes } from '../../../generators/generated/event-kinds.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { mediaFile } from '../../core/media/media-file.ts';
@@ -248,5 +248,5 @@ export const sendRecordRoutes = recordRoutes({
     sentTo: readOptionalInstant('sentTo', sentTo),
     taskName: containing(taskName),
   }),
-  toId: (text) => (wholeNumber.test(text) ? Number(text) : undefined),
+  toId: (text) => (wholeNumberForm.test(text) ? Number(text) : undefined),
 });

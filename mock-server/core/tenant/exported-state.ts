@@ -1,6 +1,6 @@
-import { copied } from '../../../common/copy.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { allOf } from '../store/all-of.ts';
+import { copied } from './copy.ts';
 import type { TenantParts } from './parts.ts';
 import type { StatePart } from './tenant.ts';
 

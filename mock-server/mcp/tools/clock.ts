@@ -1,4 +1,4 @@
-import { wholeNumber } from '../../../common/whole-number.ts';
+import { wholeNumberForm } from '../../../common/whole-number.ts';
 import { appid, defineTool } from '../tool.ts';
 
 interface Clock {
@@ -39,5 +39,5 @@ export const clock = defineTool({
 
 /** A number that is spelt as a text is one. */
 function inMilliseconds(name: string, value: string | number | undefined): Readonly<Record<string, number>> {
-  return typeof value === 'string' && wholeNumber.test(value) ? { [name]: Number(value) } : {};
+  return typeof value === 'string' && wholeNumberForm.test(value) ? { [name]: Number(value) } : {};
 }

@@ -3,13 +3,13 @@ import { parseDuration, type DurationInput } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
 import { idForm, isAddressable } from '../../../common/id.ts';
 import { isObject } from '../../../common/json.ts';
-import { unknownField } from '../../../common/unknown-field.ts';
 import { wrongHandler } from '../../../common/wrong-handler.ts';
 import { receiverFields } from '../../../generators/generated/field-names.ts';
 import type { ReceiverState } from '../../../generators/generated/types.ts';
 import { validateReceiverState } from '../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { acknowledge, type ReceiverHandler } from '../sending/handler-transport.ts';
+import { fieldsHint } from './fields-hint.ts';
 import { defaultRedelivery, type Redelivery } from './redelivery.ts';
 import { readTargetUrl, type AllowedHosts } from './target-url.ts';
 
@@ -100,7 +100,7 @@ export function readReceiver(
   const violations = violationsOf(validateReceiverState, given);
   if (violations.length > 0) {
     const reasons = violations.slice(0, 5).map(({ reason }) => reason.en);
-    const known = violations.map((violation) => unknownField(violation, receiverFields)).find(Boolean);
+    const known = violations.map((violation) => fieldsHint(violation, receiverFields)).find(Boolean);
     throw createFailure(
       'RECEIVER_INVALID',
       `Failed to read the receiver: ${reasons.join('; ')}.${known === undefined ? '' : ` ${known}`}`,

@@ -1,11 +1,11 @@
-import { knownNames } from './known-names.ts';
+import { knownNames } from '../../../common/known-names.ts';
 
 /**
  * What to add to the reason of a violation: where a field is unknown, the fields that there are.
  *
  * @param fields by the path of the object that has them
  */
-export function unknownField(
+export function fieldsHint(
   { rule, parameter }: { readonly rule: string; readonly parameter: string },
   fields: Readonly<Record<string, readonly string[]>>,
 ): string | undefined {
