@@ -4,17 +4,6 @@ import { createUsageFailure } from '../exit.ts';
 import { printable } from '../printable.ts';
 import { parseJson, readChunks, readText } from '../read-input.ts';
 
-/** A percentage; `undefined` where there is no bar. */
-export function readBar(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const percent = /^\d{1,3}(?:\.\d+)?%?$/u.test(text) ? Number(text.replace('%', '')) : Number.NaN;
-  if (percent <= 100) return percent;
-  throw createUsageFailure({
-    en: `--fail-under ${printable(text)} is no percentage. Give one from 0 to 100, like 80.`,
-    zh: `--fail-under ${printable(text)} 不是百分比。请给出 0 到 100，如 80。`,
-  });
-}
-
 /** What need not be covered, and why. */
 export async function readAllowed(file: string, folder: string): Promise<Readonly<Record<string, string>>> {
   const name = printable(file);

@@ -92,6 +92,17 @@ export function failUnderOption(say: Say): Option {
   );
 }
 
+/** The percentage of `--fail-under`; `undefined` where there is no bar. */
+export function readBar(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const percent = /^\d{1,3}(?:\.\d+)?%?$/u.test(text) ? Number(text.replace('%', '')) : Number.NaN;
+  if (percent <= 100) return percent;
+  throw createUsageFailure({
+    en: `--fail-under ${printable(text)} is no percentage. Give one from 0 to 100, like 80.`,
+    zh: `--fail-under ${printable(text)} 不是百分比。请给出 0 到 100，如 80。`,
+  });
+}
+
 /** What 1 says of a `check` that is held against no baseline. */
 export const violationsOrWarnings: Text = {
   en: 'violations, or warnings with --fail-on warning',

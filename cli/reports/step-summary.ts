@@ -3,11 +3,13 @@ import { sayIn, type Language } from '../language.ts';
 import { printable } from '../printable.ts';
 import type { CommandContext } from '../verb.ts';
 
+export type SummaryContext = Pick<CommandContext, 'environment' | 'note'>;
+
 /** GitHub shows what a step appends to this file on the page of the job. Nowhere else is there one. */
 export async function appendToStepSummary(
   markdown: string,
   language: Language,
-  { environment, note }: Pick<CommandContext, 'environment' | 'note'>,
+  { environment, note }: SummaryContext,
 ): Promise<void> {
   const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
   if (file === '') return;

@@ -1,11 +1,10 @@
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
-import { formatMarkdown } from '../../../contract-tests/kit/reporters/github.ts';
 import { formatSummary, formatVerdict } from '../../../contract-tests/kit/reporters/pretty.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { columnsOf } from '../../columns-of.ts';
 import { exitCodes } from '../../exit.ts';
+import { summariseChecks } from '../../reports/check-summary.ts';
 import type { ReportFlags } from '../../reports/report-flags.ts';
-import { appendToStepSummary } from '../../reports/step-summary.ts';
 import type { CommandContext } from '../../verb.ts';
 import { writeText } from '../../write-text.ts';
 
@@ -22,7 +21,7 @@ export async function writeReport(report: CheckReport, flags: ReportFlags, conte
   const text = formatReport(report, { reporter, language, colour, columns });
   if (output === undefined) await context.print(text);
   else await writeText(text, { folder: context.folder, file: output });
-  if (reporter === 'github') await appendToStepSummary(formatMarkdown(report, { language }), language, context);
+  if (reporter === 'github') await summariseChecks(report, language, context);
   if (output !== undefined || reporter !== 'pretty') noteSummary(report, flags, context);
   const { failed, warned } = report.counts;
   // Whoever asked for this would take a 0 for an answer.

@@ -3,8 +3,8 @@ import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/
 import { assertApart, type NamedFile } from '../../assert-apart.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
-import { readAllowed, readBar } from '../../reports/coverage-flags.ts';
-import { namesOf } from '../../reports/report-flags.ts';
+import { readAllowed } from '../../reports/coverage-flags.ts';
+import { namesOf, readBar } from '../../reports/report-flags.ts';
 import { readServer } from '../../server-option.ts';
 import { loadConfig, namedConfig, type LoadedConfig } from '../../settings/config-file.ts';
 import { forOwnServer, nothingKept, ownServerSettings } from '../../settings/own-server.ts';

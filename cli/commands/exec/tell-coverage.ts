@@ -5,7 +5,7 @@ import { formatCoverageMarkdown } from '../../../contract-tests/kit/reporters/co
 import { formatCoverageSummary } from '../../../contract-tests/kit/reporters/coverage/pretty.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { columnsOf } from '../../columns-of.ts';
-import { coverageText } from '../../reports/coverage-text.ts';
+import { summariseCoverage } from '../../reports/coverage-summary.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { ExecOptions, WantedCoverage } from './options.ts';
 import type { ReportFiles } from './report-files.ts';
@@ -37,7 +37,8 @@ export async function tellCoverage(
     await files.write(text, file);
   }
   if (reports.some(({ reporter }) => reporter === 'github')) {
-    context.note((await coverageText(coverage, { reporter: 'github', language, colour: false }, context)).trimEnd());
+    await summariseCoverage(coverage, language, context);
+    context.note(formatCoverage(coverage, { reporter: 'github', language }).trimEnd());
   }
   const shown = { language, colour: context.colour, columns: columnsOf(context.terminal) };
   const format = wanted.isShown ? formatCoverage : formatCoverageSummary;

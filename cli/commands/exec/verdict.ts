@@ -1,5 +1,4 @@
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
-import { formatMarkdown } from '../../../contract-tests/kit/reporters/github.ts';
 import { formatSummary } from '../../../contract-tests/kit/reporters/pretty.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { columnsOf } from '../../columns-of.ts';
@@ -7,7 +6,7 @@ import { exitCodes } from '../../exit.ts';
 import { errorText } from '../../failure-text.ts';
 import { sayIn } from '../../language.ts';
 import { printable, printableTo } from '../../printable.ts';
-import { appendToStepSummary } from '../../reports/step-summary.ts';
+import { summariseChecks } from '../../reports/check-summary.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { ChildEnd } from './child.ts';
@@ -69,7 +68,7 @@ async function tell(
     const text = formatReport(journal, { reporter, language, colour, columns });
     if (file === undefined) context.note(text.trimEnd());
     else await files.write(text, file);
-    if (reporter === 'github') await appendToStepSummary(formatMarkdown(journal, { language }), language, context);
+    if (reporter === 'github') await summariseChecks(journal, language, context);
   }
   if (reports.every(({ file }) => file !== undefined)) {
     context.note(formatSummary(journal, { language, colour: context.colour, columns: columnsOf(context.terminal) }));

@@ -1,6 +1,7 @@
 import { chooseItems } from '../../../../contract-tests/kit/coverage/choose-items.ts';
 import { mergeCoverage } from '../../../../contract-tests/kit/coverage/merge.ts';
 import { reportsAt } from '../../../../contract-tests/kit/coverage/source.ts';
+import { formatCoverage } from '../../../../contract-tests/kit/reporters/coverage/format-coverage.ts';
 import { formatCoverageSummary } from '../../../../contract-tests/kit/reporters/coverage/pretty.ts';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
 import { assertApart } from '../../../assert-apart.ts';
@@ -8,8 +9,8 @@ import { columnsOf } from '../../../columns-of.ts';
 import { createControlClient } from '../../../control-client.ts';
 import { createUsageFailure, exitCodes } from '../../../exit.ts';
 import { sayIn, type Text } from '../../../language.ts';
-import { readBar } from '../../../reports/coverage-flags.ts';
-import { coverageText, isNothing } from '../../../reports/coverage-text.ts';
+import { summariseCoverage } from '../../../reports/coverage-summary.ts';
+import { readBar } from '../../../reports/report-flags.ts';
 import { assertAppid, readControlToken, readServer } from '../../../server-option.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
@@ -80,11 +81,17 @@ async function write(report: CoverageReport, flags: CoverageFlags, context: Comm
   const { reporter, language, output } = flags;
   const colour = output === undefined && context.printColour === true;
   const columns = output === undefined ? context.printColumns : undefined;
-  const text = await coverageText(report, { reporter, language, colour, columns }, context);
+  if (reporter === 'github') await summariseCoverage(report, language, context);
+  const text = formatCoverage(report, { reporter, language, colour, columns });
   if (output === undefined) await context.print(text);
   else await writeText(text, { folder: context.folder, file: output });
   if (output === undefined && reporter === 'pretty') return;
   context.note(
     formatCoverageSummary(report, { language, colour: context.colour, columns: columnsOf(context.terminal) }),
   );
+}
+
+/** Whether nothing was on record: whoever asks would take the answer for one. */
+function isNothing({ journals }: CoverageReport): boolean {
+  return journals.every(({ requests, deliveries }) => requests + deliveries === 0);
 }
