@@ -1,7 +1,7 @@
 import express from 'express';
 import { expect, test } from 'vitest';
 import { createEmulator } from '../../../mock-server/emulator.ts';
-import { readReceiver } from '../../../mock-server/webhooks/receiver/receiver.ts';
+import { createEmitter } from '../../../mock-server/webhooks/index.ts';
 import { checkJournal } from '../journal/check.ts';
 import { checkProvider } from '../provider/check.ts';
 import { checkReceiver } from './check.ts';
@@ -9,8 +9,10 @@ import { checkReceiver } from './check.ts';
 const url = 'http://127.0.0.1:1';
 const credentials = { appid: '1', appKey: '2' };
 
-const read = async (options: object): Promise<unknown> =>
-  readReceiver(options, { allowHosts: [], freeId: () => 'receiver-1' });
+const add = async (receiver: object): Promise<unknown> => {
+  await using emitter = createEmitter();
+  return emitter.receivers.add(receiver);
+};
 
 test.each<[string, unknown, string, string]>([
   [
@@ -31,7 +33,7 @@ test.each<[string, unknown, string, string]>([
     message: `Failed to check the receiver: ${en}`,
     reason: { zh: `无法检查接收端：${zh}` },
   });
-  await expect(read({ handler })).rejects.toMatchObject({
+  await expect(add({ handler })).rejects.toMatchObject({
     code: 'RECEIVER_INVALID',
     message: `Failed to read the receiver: ${en}`,
     reason: { zh: `无法读取接收端：${zh}` },
@@ -39,7 +41,7 @@ test.each<[string, unknown, string, string]>([
 });
 
 test('a handler beside inProcess is refused in both languages', async () => {
-  await expect(read({ handler: () => new Response(), inProcess: true })).rejects.toMatchObject({
+  await expect(add({ handler: () => new Response(), inProcess: true })).rejects.toMatchObject({
     message:
       'Failed to read the receiver: its handler stands beside inProcess, and only one of them can answer. Give one.',
     reason: { zh: '无法读取接收端：其 handler 与 inProcess 并存，而只能由其中一个应答。请只给出一个。' },
