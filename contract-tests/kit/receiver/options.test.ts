@@ -1,5 +1,5 @@
 import express from 'express';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createEmulator } from '../../../mock-server/emulator.ts';
 import { createEmitter } from '../../../mock-server/webhooks/index.ts';
 import { checkJournal } from '../journal/check.ts';
@@ -10,7 +10,8 @@ const url = 'http://127.0.0.1:1';
 const credentials = { appid: '1', appKey: '2' };
 
 const add = async (receiver: object): Promise<unknown> => {
-  await using emitter = createEmitter();
+  const emitter = createEmitter();
+  onTestFinished(() => emitter.close());
   return emitter.receivers.add(receiver);
 };
 
