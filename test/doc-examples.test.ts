@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { checkJournal } from '../contract-tests/kit/index.ts';
+import { createSobot, type Sobot } from '../contract-tests/playwright/sobot.ts';
 import type { CheckReport, WebhookEnvelope } from '../generators/generated/types.ts';
 import { sobotHandlers } from '../mock-server/adapters/msw.ts';
 import { createEmulator } from '../mock-server/emulator.ts';
@@ -112,6 +113,9 @@ function createClient(): (base: string) => Promise<void> {
   };
 }
 
+/** A test that an example declares: Playwright's take what each test has. */
+type Callback = (fixtures: { readonly sobot: Sobot }) => unknown;
+
 /** What the reader of an example is thought to have at hand. */
 async function surroundings(file: string): Promise<Record<string, unknown>> {
   const modules = await Promise.all(
@@ -122,7 +126,7 @@ async function surroundings(file: string): Promise<Record<string, unknown>> {
   const emulator = createEmulator();
   const tenant = emulator.tenants.get('1');
   await callAs1(emulator, 'queryTaskList', { page_no: 2 });
-  const callbacks: (() => unknown)[] = [];
+  const callbacks: Callback[] = [];
   const declare = (): void => undefined;
   return {
     ...Object.assign({}, ...modules),
@@ -143,7 +147,7 @@ async function surroundings(file: string): Promise<Record<string, unknown>> {
     app: Object.assign(express(), { fetch: () => new Response() }),
     request: new Request('http://receiver.test/', { method: 'POST', body: '{}' }),
     client: createClient(),
-    test: (_: string, body: () => unknown) => void callbacks.push(body),
+    test: (_: string, body: Callback) => void callbacks.push(body),
     post: () => Promise.resolve({ ret_code: '999994' }),
     accepts: () => true,
     isShown: () => true,
@@ -185,7 +189,9 @@ async function run({ file, code }: DocExample): Promise<void> {
     ...values: unknown[]
   ) => Promise<void>;
   await example(...parameters.map((name) => scope[name]));
-  for (const callback of scope['callbacks'] as (() => unknown)[]) await callback();
+  for (const callback of scope['callbacks'] as Callback[]) {
+    await callback({ sobot: createSobot(server, server.emulator.tenants.create()) });
+  }
 }
 
 describe('each @example does what it says', () => {
