@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../common/shorten.ts';
 import type { Call } from './exchange.ts';
 
 const shown = '***';
@@ -8,8 +9,8 @@ const secretName = /token|sign|secret|password|app_?key|api_?-?key/i;
 /** A shorter value could stand anywhere by chance. */
 const shortest = 6;
 
-/** Reasons cut a value where it is longer. */
-const cutAt = 59;
+/** How much of a longer text the reason of a violation tells, behind a quote. */
+const longestTold = 58;
 
 /** What may be a token of the provider. */
 const tokenLike = /[0-9a-f]{32}/gi;
@@ -33,7 +34,7 @@ function secretsOf({ token, query, parameters, answer }: Call): readonly string[
   const secrets = [...named, ...(token === undefined ? [] : [token])].flatMap((secret) => [
     secret,
     encodeURIComponent(secret.toWellFormed()),
-    ...(secret.length > cutAt ? [secret.slice(0, cutAt)] : []),
+    ...(secret.length > longestTold ? [beginningOf(secret, longestTold)] : []),
   ]);
   return secrets.filter((secret) => secret.length >= shortest).sort((one, other) => other.length - one.length);
 }
