@@ -18,6 +18,7 @@ export const isolatedTests = [
   'cli/commands/check/run-check.test.ts',
   'cli/commands/emit/command.test.ts',
   'cli/{commands/start/young-generation,running/until-stopped,settings/config-file}.test.ts',
+  'contract-tests/kit/coverage/exchange.test.ts',
   'mock-server/data/refusals.test.ts',
   'mock-server/node/{create-app,node-handler}.test.ts',
   'mock-server/proxy/inspect/redact.test.ts',

@@ -60,14 +60,17 @@ function queryOf({ url }: JournaledRequest): Readonly<Record<string, string>> {
 }
 
 /** The end of an answer that has rows: a journal keeps the first 64 kB of a body, so that it may be missing. */
-const totals = /"page_count":(\d+),"page_no":(\d+).*"total_count":(\d+)\}$/su;
+function hasTotals(text: string): boolean {
+  // In two looks: what is between them is as long as a body is.
+  return /"page_count":\d+,"page_no":\d/u.test(text) && /"total_count":\d+\}$/u.test(text);
+}
 
 function pageOf(text: string | undefined, answer: Call['answer']): AnsweredPage | undefined {
   const { page_no: number, page_count: count, total_count: total, items } = answer;
   if (typeof number === 'number' && typeof count === 'number' && typeof total === 'number') {
     return { number, count, total, rows: Array.isArray(items) ? items.length : 0 };
   }
-  const isCut = text?.startsWith('{"items":[{') === true && !totals.test(text);
+  const isCut = text?.startsWith('{"items":[{') === true && !hasTotals(text);
   // What was cut off says how many there are; that there are some, the beginning shows.
   return isCut ? { number: Number.NaN, count: Number.NaN, total: Number.NaN, rows: 1 } : undefined;
 }
