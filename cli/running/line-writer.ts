@@ -8,7 +8,7 @@ export interface LineWriter {
 }
 
 /** Gathers the lines of one turn of the event loop into one write: a write a line would slow a busy server down. */
-export function createLineWriter(write: (text: string) => void): LineWriter {
+function createLineWriter(write: (text: string) => void): LineWriter {
   let waiting = '';
   const flush = (): void => {
     const text = waiting;
