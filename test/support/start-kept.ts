@@ -5,10 +5,13 @@ import process from 'node:process';
 import { startMockServer, type MockServer, type MockServerOptions } from '../../mock-server/server.ts';
 import { onLedger } from './on-ledger.ts';
 
-/** Whether the tests are run on data files, on ledgers in memory, or on PostgreSQL. */
-export const isKept = ['TEST_ON_FILE', 'TEST_ON_LEDGER', 'TEST_ON_POSTGRES'].some(
-  (name) => process.env[name] !== undefined,
-);
+const isSet = (name: string): boolean => process.env[name] !== undefined;
+
+/** Whether the tests are run on what several servers share: ledgers in memory, or PostgreSQL. */
+export const isShared = ['TEST_ON_LEDGER', 'TEST_ON_POSTGRES'].some(isSet);
+
+/** Whether the tests are run on data files, or on what several servers share. */
+export const isKept = isShared || isSet('TEST_ON_FILE');
 
 /** Starts a server. Where the tests are run on data files, or on what several servers share, it has one of its own. */
 export async function startKept(options: MockServerOptions): Promise<MockServer> {

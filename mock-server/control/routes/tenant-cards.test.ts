@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { sendRequest } from '../../../test/support/http-client.ts';
+import { isShared } from '../../../test/support/start-kept.ts';
 import { createEmulator } from '../../emulator.ts';
 import type { MockServerOptions } from '../../server.ts';
 import { createMemoryKeeper, type ServerKeeper } from '../../team/keeper.ts';
@@ -225,15 +226,19 @@ test('what was said of one that was removed is not said of one that code makes u
   expect((await call('GET', '/tenants/a')).json()).toMatchObject({ code: 'TENANT_ENDED' });
 });
 
-test('what was said of a tenant that code has removed does not hold for the one that it makes', async () => {
-  const { call, server, pass } = await start();
-  const { tenants } = server.emulator;
-  await call('POST', '/tenants', { appid: 'shop', label: 'old', owner: 'me', ttl: '1h', quotas: { records: 0 } });
-  tenants.delete('shop');
-  tenants.create({ appid: 'shop', initialState: 'empty' });
-  const members = ['appid', 'appKey', 'seed', 'timezone', 'behaviour', 'clock'];
-  expect(Object.keys((await call('GET', '/tenants/shop')).json())).toEqual(members);
-  expect((await call('POST', '/tenants/shop/channels', { id: 'c1', name: 'c1', sender: '1' })).status).toBe(201);
-  pass(hour);
-  expect((await call('GET', '/tenants/shop')).status).toBe(200);
-});
+// What is shared leaves it to calls: code removes a tenant from its own server alone, as docs/team.md says.
+test.skipIf(isShared)(
+  'what was said of a tenant that code has removed does not hold for the one that it makes',
+  async () => {
+    const { call, server, pass } = await start();
+    const { tenants } = server.emulator;
+    await call('POST', '/tenants', { appid: 'shop', label: 'old', owner: 'me', ttl: '1h', quotas: { records: 0 } });
+    tenants.delete('shop');
+    tenants.create({ appid: 'shop', initialState: 'empty' });
+    const members = ['appid', 'appKey', 'seed', 'timezone', 'behaviour', 'clock'];
+    expect(Object.keys((await call('GET', '/tenants/shop')).json())).toEqual(members);
+    expect((await call('POST', '/tenants/shop/channels', { id: 'c1', name: 'c1', sender: '1' })).status).toBe(201);
+    pass(hour);
+    expect((await call('GET', '/tenants/shop')).status).toBe(200);
+  },
+);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { createManualTimers } from '../../../test/support/manual-timers.ts';
+import { isShared } from '../../../test/support/start-kept.ts';
 import { openStream } from '../../../test/support/stream-client.ts';
 import { createEmulator } from '../../emulator.ts';
 import type { MockServerOptions } from '../../server.ts';
@@ -224,15 +225,19 @@ test('a token of a tenant that was removed opens none that code makes under its 
   expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
 });
 
-test('a token of a tenant that code has removed opens none that it makes under its appid', async () => {
-  const client = await start({ tenants: [{ appid: '1' }, { appid: 'shop' }] });
-  const token = await makeFor('shop', client);
-  client.server.emulator.tenants.delete('shop');
-  client.server.emulator.tenants.create({ appid: 'shop' });
-  expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
-});
+// What is shared leaves it to calls: code removes a tenant from its own server alone, as docs/team.md says.
+test.skipIf(isShared)(
+  'a token of a tenant that code has removed opens none that it makes under its appid',
+  async () => {
+    const client = await start({ tenants: [{ appid: '1' }, { appid: 'shop' }] });
+    const token = await makeFor('shop', client);
+    client.server.emulator.tenants.delete('shop');
+    client.server.emulator.tenants.create({ appid: 'shop' });
+    expect((await client.ask('GET', '/tenants/shop', undefined, token)).status).toBe(401);
+  },
+);
 
-test('nor does it where one before that was removed by a call', async () => {
+test.skipIf(isShared)('nor does it where one before that was removed by a call', async () => {
   const client = await start({ tenants: [{ appid: '1' }, { appid: 'shop' }] });
   await client.ask('DELETE', '/tenants/shop');
   const { tenants } = client.server.emulator;
