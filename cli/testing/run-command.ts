@@ -10,7 +10,7 @@ export interface RunningCommand {
   readonly child: ChildProcess;
   /** The next line of stdout. */
   nextLine(): Promise<string>;
-  /** Resolves to all of stderr once `text` is in it. */
+  /** Resolves to all of stderr once `text` is in it. Rejects where it ends without. */
   stderrHas(text: string): Promise<string>;
   /** Resolves when it has ended. */
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
@@ -48,7 +48,10 @@ export function startCommand(
       return value;
     },
     async stderrHas(text) {
-      while (!stderr.includes(text)) await once(child.stderr, 'data');
+      while (!stderr.includes(text)) {
+        if (child.stderr.readableEnded) throw new Error(`stderr has ended without ${text}:\n${stderr}`);
+        await Promise.race([once(child.stderr, 'data'), once(child.stderr, 'end')]);
+      }
       return stderr;
     },
     ended: once(child, 'close').then(([code]) => ({ code: code as number | null, stderr })),
