@@ -37,21 +37,26 @@ final class EventInbox
 
     /**
      * Hands each event that waits to $handle, in the order in which they happened; for one worker, which a cron job or
-     * a supervisor starts. An event at which $handle throws or the worker is killed waits for the next call: $handle
-     * may see it twice. One that fails ten times is put aside as *.failed, for somebody to look at. What $handle
-     * doesn't know it should let pass: LINE adds types of events and messages without notice.
+     * a supervisor starts. An event at which $handle throws or the worker is killed is handed on again by a later call:
+     * $handle may see it twice. One that fails ten times is put aside as *.failed, for somebody to look
+     * at; without the .failed it waits again. What $handle doesn't know it should let pass: LINE adds types of events and messages without notice.
      *
      * @param callable(stdClass): void $handle
      */
     public function handle(callable $handle): void
     {
         $waiting = [];
+        // PHP would remember when a file was written last.
+        clearstatcache();
         foreach (glob("$this->folder/*.json") ?: [] as $file) {
             $text = (string) file_get_contents($file);
             $kept = json_decode($text);
-            if ($kept !== null) {
-                // Each newline at the end is a try.
-                $kept->tries = strlen($text) - strlen(rtrim($text));
+            // Each newline at the end is a try.
+            $tries = strlen($text) - strlen(rtrim($text));
+            if ($kept !== null && $tries >= self::TRIES) {
+                $this->putAside($file, rtrim($text), $kept->event->webhookEventId);
+            } elseif ($kept !== null && ($tries === 0 || time() >= filemtime($file) + 3 ** $tries)) {
+                // Three times as long after each: one short outage would use up ten tries in a row.
                 $waiting[$file] = $kept;
             }
         }
@@ -59,22 +64,31 @@ final class EventInbox
         $order = fn (stdClass $kept): array => [$kept->event->timestamp ?? 0, $kept->arrival];
         uasort($waiting, fn (stdClass $one, stdClass $other): int => $order($one) <=> $order($other));
         foreach ($waiting as $file => $kept) {
-            if ($kept->tries >= self::TRIES) {
-                error_log("Event {$kept->event->webhookEventId} is put aside: it failed too often");
-                rename($file, "$file.failed");
-            } else {
-                // Counted beforehand, for an event that ends the worker.
-                file_put_contents($file, "\n", FILE_APPEND);
-                try {
-                    $handle($kept->event);
-                } catch (Throwable $error) {
-                    // One event that cannot be handled is no reason to stop with the others.
-                    error_log("Event {$kept->event->webhookEventId} was not handled: {$error->getMessage()}");
-                    continue;
-                }
+            // Counted beforehand, for an event that ends the worker.
+            file_put_contents($file, "\n", FILE_APPEND);
+            try {
+                $handle($kept->event);
+            } catch (Throwable $error) {
+                // One event that cannot be handled is no reason to stop with the others.
+                error_log("Event {$kept->event->webhookEventId} was not handled: {$error->getMessage()}");
+                continue;
             }
-            // Done: the name stays, so that it is known when it comes again. Delete last month's now and then.
-            file_put_contents($file, '');
+            $this->done($file);
         }
+    }
+
+    private function putAside(string $file, string $text, string $id): void
+    {
+        // Without its tries: renamed back it has ten anew.
+        if (file_put_contents("$file.failed", $text) === strlen($text)) {
+            error_log("Event $id is put aside: it failed too often");
+            $this->done($file);
+        }
+    }
+
+    /** The name stays, so that the event is known when it comes again. Delete last month's now and then. */
+    private function done(string $file): void
+    {
+        file_put_contents($file, '');
     }
 }

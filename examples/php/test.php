@@ -115,6 +115,15 @@ function filled(string $name, array ...$events): EventInbox
     return $inbox;
 }
 
+/** As if a day had passed since the last try of each event in an inbox. */
+function age(string $name): void
+{
+    global $folder;
+    foreach (glob("$folder/$name/*.json") as $file) {
+        touch($file, time() - DAY);
+    }
+}
+
 test('one token serves many requests', function (): void {
     newClient()->queryTaskList(['page_size' => 100]);
     $before = countOf('getToken');
@@ -261,6 +270,7 @@ test('an event is kept until it was handled', function (): void {
     // A worker that is killed now leaves it to the next one.
     $next = [];
     $inbox->handle(function () use ($inbox, &$next): void {
+        age('kept');
         $next = handled($inbox);
     });
     same(['a'], array_column($next, 'webhookEventId'));
@@ -269,27 +279,61 @@ test('an event is kept until it was handled', function (): void {
 
 test('an event that could not be handled is handed on again, and the others meanwhile', function (): void {
     $inbox = filled('again', ['a', 10], ['b', 20]);
-    $inbox->handle(function (stdClass $event): void {
-        same('b', $event->webhookEventId);
-    });
-    same(['a'], array_column(waiting($inbox), 'webhookEventId'));
+    $done = [];
+    $work = function (stdClass $event) use (&$done, &$isAway): void {
+        if ($isAway && $event->webhookEventId === 'a') {
+            throw new RuntimeException('the database is away');
+        }
+        $done[] = $event->webhookEventId;
+    };
+    foreach ([true, false] as $isAway) {
+        $inbox->handle($work);
+        age('again');
+    }
+    same('b a', implode(' ', $done));
     same([], waiting($inbox));
 });
 
-test('an event that fails ten times is put aside, and does not come back', function () use ($folder): void {
-    $inbox = filled('aside', ['a', 10]);
+/** Fails at all that waits, in each of so many rounds; after each the inbox ages where asked. How many tries it was. */
+function failing(EventInbox $inbox, int $rounds, ?string $aged = null): int
+{
     $tries = 0;
-    for ($round = 0; $round < 12; $round++) {
+    for ($round = 0; $round < $rounds; $round++) {
         $inbox->handle(function () use (&$tries): void {
             $tries++;
             throw new RuntimeException('the database is away');
         });
+        if ($aged !== null) {
+            age($aged);
+        }
     }
-    same(10, $tries);
+    return $tries;
+}
+
+test('an event that fails is not tried again at once', function (): void {
+    $inbox = filled('young', ['a', 10]);
+    same(1, failing($inbox, 12));
+    age('young');
+    same(1, failing($inbox, 12));
+});
+
+test('an event that fails ten times is put aside, and does not come back', function () use ($folder): void {
+    $inbox = filled('aside', ['a', 10]);
+    same(10, failing($inbox, 12, 'aside'));
     $aside = array_map(fn (string $file): string => file_get_contents($file), glob("$folder/aside/*.failed"));
     same(['a'], array_map(fn (string $text): string => json_decode($text)->event->webhookEventId, $aside));
     $inbox->put((object) ['webhookEventId' => 'a', 'timestamp' => 10]);
     same([], waiting($inbox));
+});
+
+test('an event that was put aside has ten tries anew once it is renamed back', function () use ($folder): void {
+    $inbox = filled('back', ['a', 10]);
+    failing($inbox, 11, 'back');
+    [$aside] = glob("$folder/back/*.failed");
+    rename($aside, substr($aside, 0, -strlen('.failed')));
+    same(9, failing($inbox, 9, 'back'));
+    same(['a'], array_column(waiting($inbox), 'webhookEventId'));
+    same([], glob("$folder/back/*.failed"));
 });
 
 exit(isset($failed) ? 1 : 0);
