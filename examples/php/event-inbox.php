@@ -38,8 +38,9 @@ final class EventInbox
     /**
      * Hands each event that waits to $handle, in the order in which they happened; for one worker, which a cron job or
      * a supervisor starts. An event at which $handle throws or the worker is killed is handed on again by a later call:
-     * $handle may see it twice. One that fails ten times is put aside as *.failed, for somebody to look
-     * at; without the .failed it waits again. What $handle doesn't know it should let pass: LINE adds types of events and messages without notice.
+     * $handle may see it twice. One that failed comes after later ones: of two turns let the later timestamp count. One
+     * that fails ten times is put aside as *.failed, for somebody to look at; without the .failed it waits again. What
+     * $handle doesn't know it should let pass: LINE adds types of events and messages without notice.
      *
      * @param callable(stdClass): void $handle
      */
