@@ -98,7 +98,8 @@ final class SobotClient
         $query = ['messageid' => $messageId, 'appid' => $channelId];
         $item = $this->call('GET', '/chat-line/api/line/get_media_content?' . http_build_query($query))['item'];
         // The page documents an object and shows a string. The file lies elsewhere: the token stays here.
-        return stream_get_contents($this->open(is_string($item) ? $item : $item['url'], ['method' => 'GET']));
+        $url = is_string($item) ? $item : $item['url'];
+        return $this->contentOf($this->open($url, ['method' => 'GET']), $url);
     }
 
     private function call(string $method, string $path, ?array $body = null): array
@@ -139,15 +140,39 @@ final class SobotClient
         // PHP would throw the body of an error away, and with it the ret_code.
         $options = ['method' => $method, 'header' => $headers, 'content' => $content, 'ignore_errors' => true];
         $stream = $this->open($this->baseUrl . $path, $options);
-        $answer = json_decode(stream_get_contents($stream), true);
-        if (!isset($answer['ret_code'])) {
-            $status = stream_get_meta_data($stream)['wrapper_data'][0];
+        $answer = json_decode($this->contentOf($stream, $this->baseUrl . $path), true);
+        if (!is_string($answer['ret_code'] ?? null)) {
+            $status = $this->headOf($stream)[0];
             throw new RuntimeException("Failed to call $this->baseUrl$path: $status, without a ret_code");
         }
         if ($answer['ret_code'] !== '000000') {
             throw new SobotError($answer['ret_code'], $answer['ret_msg']);
         }
         return $answer;
+    }
+
+    /** @param resource $stream */
+    private function contentOf($stream, string $url): string
+    {
+        $content = stream_get_contents($stream);
+        $lengths = preg_filter('/^content-length:\s*(\d+)\s*$/i', '$1', $this->headOf($stream));
+        // PHP gives what has come as if it were all.
+        if (stream_get_meta_data($stream)['timed_out'] || strlen($content) < (int) end($lengths)) {
+            throw new RuntimeException("Failed to call $url: the answer did not come to its end");
+        }
+        return $content;
+    }
+
+    /**
+     * The status and the headers, those of redirects left out, which come before.
+     *
+     * @param resource $stream
+     * @return string[]
+     */
+    private function headOf($stream): array
+    {
+        $lines = stream_get_meta_data($stream)['wrapper_data'];
+        return array_slice($lines, array_key_last(preg_grep('~^HTTP/~', $lines)));
     }
 
     /** @return resource */

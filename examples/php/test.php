@@ -173,25 +173,76 @@ test('all pages of a list are read', function (): void {
     same(count($records), count(array_unique($ids)));
 });
 
-/** The receiver, as PHP's own server runs it: the process and the URL. */
-function startReceiver(string $secret, string $inbox): array
+/** A script, as PHP's own server runs it: the process and the URL. */
+function startServer(string $script, array $env = []): array
 {
     global $folder;
     $listening = stream_socket_server('tcp://127.0.0.1:0');
     $address = stream_socket_get_name($listening, false);
     fclose($listening);
-    $log = ['file', "$folder/receiver.log", 'a'];
-    $receiver = proc_open(
-        [PHP_BINARY, '-S', $address, __DIR__ . '/webhook.php'],
+    $log = ['file', "$folder/server.log", 'a'];
+    $server = proc_open(
+        [PHP_BINARY, '-S', $address, $script],
         [['pipe', 'r'], $log, $log],
         $pipes,
-        env_vars: ['CHANNEL_SECRET' => $secret, 'INBOX' => $inbox] + getenv(),
+        env_vars: $env + getenv(),
     );
     for ($tries = 0; @fsockopen("tcp://$address") === false && $tries < 3000; $tries++) {
         usleep(10_000);
     }
-    return [$receiver, "http://$address/webhook"];
+    return [$server, "http://$address"];
 }
+
+/** The receiver: the process and the URL. */
+function startReceiver(string $secret, string $inbox): array
+{
+    return startServer(__DIR__ . '/webhook.php', ['CHANNEL_SECRET' => $secret, 'INBOX' => $inbox]);
+}
+
+/** What a client says of a call to a server that answers so. */
+function toldOf(string $answer, callable $call): string
+{
+    global $folder;
+    file_put_contents("$folder/answer.php", "<?php $answer");
+    file_put_contents("$folder/answer.json", json_encode(['token' => 't', 'expiresAt' => time() + DAY]));
+    [$server, $url] = startServer("$folder/answer.php");
+    try {
+        $call(new SobotClient($url, 'id', 'key', new TokenFile("$folder/answer.json"), timeout: 1));
+        return 'it did not fail';
+    } catch (RuntimeException $error) {
+        return str_replace($url, '', $error->getMessage());
+    } finally {
+        proc_terminate($server);
+    }
+}
+
+test('an answer without a ret_code is told by its status, after a redirect by the last', function (): void {
+    $told = 'Failed to call /chat-set/api/line/query_task_list: HTTP/1.1 404 Not Found, without a ret_code';
+    $query = fn (SobotClient $client): array => $client->queryTaskList();
+    $answers = ['exit("{\"message\":\"no route\"}");', 'exit("{\"ret_code\":0}");', 'exit("\"no route\"");', 'exit();'];
+    foreach ($answers as $answer) {
+        same($told, toldOf("http_response_code(404); $answer", $query));
+        $redirect = 'if ($_SERVER["REQUEST_URI"] !== "/there") { header("location: /there"); exit; }';
+        same($told, toldOf("$redirect http_response_code(404); $answer", $query));
+    }
+});
+
+test('an answer that does not come to its end is told', function (): void {
+    $query = fn (SobotClient $client): array => $client->queryTaskList();
+    $told = 'Failed to call /chat-set/api/line/query_task_list: the answer did not come to its end';
+    same($told, toldOf('echo "{"; flush(); sleep(60);', $query));
+    same($told, toldOf('header("content-length: 9"); echo "{";', $query));
+});
+
+test('half a picture is not taken for the whole', function (): void {
+    $item = '["ret_code" => "000000", "item" => "http://$_SERVER[HTTP_HOST]/picture"]';
+    $first = "if (\$_SERVER['REQUEST_URI'] !== '/picture') exit(json_encode($item));";
+    $picture = fn (SobotClient $client): string => $client->getMediaContent('m', 'c');
+    $told = 'Failed to call /picture: the answer did not come to its end';
+    same($told, toldOf("$first echo 'half'; flush(); sleep(60);", $picture));
+    same($told, toldOf("$first header('content-length: 9'); echo 'half';", $picture));
+    same('it did not fail', toldOf("$first header('content-length: 4'); echo 'half';", $picture));
+});
 
 $secret = (string) getenv('SOBOT_MOCK_WEBHOOK_SECRET');
 mkdir("$folder/inbox");
@@ -257,7 +308,7 @@ test('without a secret or an inbox nothing is taken', function () use ($folder, 
         proc_terminate($receiver);
         same(500, $status);
     }
-    same(2, substr_count(file_get_contents("$folder/receiver.log"), 'Set CHANNEL_SECRET and INBOX'));
+    same(2, substr_count(file_get_contents("$folder/server.log"), 'Set CHANNEL_SECRET and INBOX'));
 });
 
 test('events are handled as they happened, those of one moment as they came', function (): void {
