@@ -93,14 +93,14 @@ def create_receiver(
             # Python reads no chunks: it would take them for the next request.
             if "transfer-encoding" in self.headers:
                 return self._turn_away(411)
-            length = self.headers.get("content-length", "0")
+            length = self.headers.get("content-length", "0").strip(" \t")
             # int() would take -1, and read() then all there is.
             if not re.fullmatch("[0-9]{1,20}", length):
                 return self._turn_away(400)
             if int(length) > MAX_BODY:
                 return self._turn_away(413)
             body = self.rfile.read(int(length))
-            signature = self.headers.get("x-line-signature", "")
+            signature = self.headers.get("x-line-signature", "").strip(" \t")
             # Compared as bytes, in the same time wherever they differ.
             if not hmac.compare_digest(sign(secret, body).encode(), signature.encode()):
                 return self._answer(401)
@@ -117,11 +117,13 @@ def create_receiver(
 
         def _turn_away(self, status: int) -> None:
             """Answers without having read the body, which would be taken for the next request."""
-            self.close_connection = True
-            self._answer(status)
+            self._answer(status, closes=True)
 
-        def _answer(self, status: int) -> None:
+        def _answer(self, status: int, *, closes: bool = False) -> None:
             self.send_response(status)
+            if closes:
+                # Said, so that nobody sends another request into a connection that ends; by this it does end.
+                self.send_header("connection", "close")
             self.send_header("content-length", "0")
             self.end_headers()
 

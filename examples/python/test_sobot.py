@@ -145,23 +145,40 @@ class WebhookTest(unittest.TestCase):
         self.assertEqual(self.post(body, sign("", body)), 401)
 
     def test_a_body_whose_length_is_not_told_is_refused_before_it_is_read(self):
-        self.assertEqual(self.status_of("content-length: -1"), b"400")
-        self.assertEqual(self.status_of("content-length: " + "9" * 5000), b"400")
-        self.assertEqual(self.status_of("transfer-encoding: chunked"), b"411")
-        self.assertEqual(self.status_of("content-length: 1048577"), b"413")
+        for header, status in [
+            ("content-length: -1", b"400"),
+            ("content-length: " + "9" * 5000, b"400"),
+            ("transfer-encoding: chunked", b"411"),
+            ("content-length: 1048577", b"413"),
+        ]:
+            with self.subTest(header[:40]):
+                self.assertEqual(self.answer_to(header)[9:12], status)
+
+    def test_a_connection_that_ends_is_said_to(self):
+        for header in ["content-length: -1", "transfer-encoding: chunked", "content-length: 1048577"]:
+            with self.subTest(header):
+                self.assertIn(b"\r\nconnection: close\r\n", self.answer_to(header))
+        answer = self.answer_to("content-length: 9", method="GET")
+        self.assertEqual(answer[9:12], b"405")
+        self.assertIn(b"\r\nconnection: close\r\n", answer)
+
+    def test_blanks_after_a_header_are_none_of_it(self):
+        body = b'{"events":[]}'
+        header = f"connection: close\r\ncontent-length: {len(body)} \t\r\nx-line-signature: {sign(SECRET, body)} \t"
+        self.assertEqual(self.answer_to(header, body=body)[9:12], b"200")
 
     def test_half_a_request_holds_the_connection_no_longer_than_the_timeout(self):
         receiver = create_receiver(SECRET, self.handled.put, timeout=0.1)
         threading.Thread(target=receiver.serve_forever, daemon=True).start()
-        self.assertEqual(self.status_of("content-length: 9", receiver.server_port), b"")
+        self.assertEqual(self.answer_to("content-length: 9", port=receiver.server_port), b"")
         receiver.shutdown()
         receiver.server_close()
 
-    def status_of(self, header, port=None):
-        """The status that a request with this header and no body gets; nothing where the connection just ends."""
+    def answer_to(self, header, *, method="POST", body=b"", port=None):
+        """What a request with this header gets, until the connection ends; nothing where it just ends."""
         with socket.create_connection(("127.0.0.1", port or self.receiver.server_port), timeout=30) as connection:
-            connection.sendall(f"POST /webhook HTTP/1.1\r\nhost: app\r\n{header}\r\n\r\n".encode())
-            return connection.makefile("rb").read()[9:12]
+            connection.sendall(f"{method} /webhook HTTP/1.1\r\nhost: app\r\n{header}\r\n\r\n".encode() + body)
+            return connection.makefile("rb").read()
 
     def post(self, body, signature):
         request = urllib.request.Request(self.url, data=body, headers={"x-line-signature": signature})
