@@ -168,11 +168,11 @@ class WebhookTest(unittest.TestCase):
         self.assertEqual(self.answer_to(header, body=body)[9:12], b"200")
 
     def test_half_a_request_holds_the_connection_no_longer_than_the_timeout(self):
-        receiver = create_receiver(SECRET, self.handled.put, timeout=0.1)
+        receiver = create_receiver(SECRET, self.handled.put, timeout=1)
         threading.Thread(target=receiver.serve_forever, daemon=True).start()
+        self.addCleanup(receiver.server_close)
+        self.addCleanup(receiver.shutdown)
         self.assertEqual(self.answer_to("content-length: 9", port=receiver.server_port), b"")
-        receiver.shutdown()
-        receiver.server_close()
 
     def answer_to(self, header, *, method="POST", body=b"", port=None):
         """What a request with this header gets, until the connection ends; nothing where it just ends."""
