@@ -106,22 +106,17 @@ class SobotClient:
             request.add_header("content-type", "application/json")
             request.data = json.dumps(body).encode()
         try:
-            with urllib.request.urlopen(request, timeout=self._timeout) as response:
-                answer = json.load(response)
+            response = urllib.request.urlopen(request, timeout=self._timeout)
         except urllib.error.HTTPError as error:
-            answer = _answer_in(error)
+            response = error
+        with response:
+            text = response.read()
+        try:
+            answer = json.loads(text)
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict) or not isinstance(answer.get("ret_code"), str):
+            raise RuntimeError(f"{path} answered {response.status}, without a ret_code")
         if answer["ret_code"] != "000000":
             raise SobotError(answer["ret_code"], answer["ret_msg"])
         return answer
-
-
-def _answer_in(error: urllib.error.HTTPError) -> dict[str, Any]:
-    """What Sobot answered with the status of an error. Raises the error where that is nothing of Sobot's."""
-    try:
-        with error:
-            answer = json.load(error)
-    except ValueError:
-        raise error from None
-    if not isinstance(answer, dict) or "ret_code" not in answer:
-        raise error
-    return answer

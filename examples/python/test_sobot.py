@@ -10,6 +10,7 @@ import time
 import unittest
 import urllib.error
 import urllib.request
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from sobot_client import SobotClient, SobotError
 from sobot_webhook import create_receiver, sign
@@ -78,9 +79,29 @@ class ClientTest(unittest.TestCase):
     def test_an_error_that_is_none_of_sobots_is_told_by_its_status(self):
         broken = {"status": 502, "body": "malformed"}
         control("/faults", {"match": {"operation": "queryTaskList"}, "request": broken, "times": 1})
-        with self.assertRaises(urllib.error.HTTPError) as raised:
+        with self.assertRaises(RuntimeError) as raised:
             client.query_task_list(task_name="broken", page_size=100)
-        self.assertEqual(raised.exception.code, 502)
+        told = "/chat-set/api/line/query_task_list answered 502, without a ret_code"
+        self.assertEqual(str(raised.exception), told)
+
+    def test_an_answer_without_a_ret_code_is_told(self):
+        class Gateway(BaseHTTPRequestHandler):
+            def do_GET(self):
+                self.send_response(200)
+                self.end_headers()
+                self.wfile.write(self.server.answer)
+
+            def log_message(self, *_):
+                pass
+
+        gateway = HTTPServer(("127.0.0.1", 0), Gateway)
+        threading.Thread(target=gateway.serve_forever, daemon=True).start()
+        self.addCleanup(gateway.server_close)
+        self.addCleanup(gateway.shutdown)
+        for gateway.answer in [b'{"message":"no route"}', b'{"ret_code":0}', b'"ret_code"', b"null", b"", b"\xff"]:
+            with self.subTest(gateway.answer), self.assertRaises(RuntimeError) as raised:
+                SobotClient(f"http://127.0.0.1:{gateway.server_port}", "id", "key").query_task_list()
+            self.assertEqual(str(raised.exception), "/api/get_token answered 200, without a ret_code")
 
     def test_all_pages_of_a_list_are_read(self):
         task = client.query_task_list(page_size=100)["items"][0]
