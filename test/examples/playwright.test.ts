@@ -34,7 +34,7 @@ async function putTest(name: string, code: string): Promise<void> {
 }
 
 test('the tests of the Playwright example pass', async () => {
-  expect(await runTests('app.spec')).toContain('7 passed');
+  expect(await runTests('app.spec')).toContain('8 passed');
 });
 
 test('a hundred tests beside one another see nothing of each other', { timeout: 300_000 }, async () => {

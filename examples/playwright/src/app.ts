@@ -39,7 +39,7 @@ export async function startApp({ sobotUrl, appid, appKey, channelSecret }: AppOp
     const sign = createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
     const query = new URLSearchParams({ appid, create_time: createTime, sign });
     const response = await fetch(`${sobotUrl}/api/get_token?${query}`);
-    return (await response.json()) as Token;
+    return read<Token>(response);
   }
 
   async function listTasks(): Promise<TaskList> {
@@ -53,7 +53,7 @@ export async function startApp({ sobotUrl, appid, appKey, channelSecret }: AppOp
       headers: { token, 'content-type': 'application/json' },
       body: JSON.stringify({ page_no: 1, page_size: 10 }),
     });
-    const tasks = (await response.json()) as TaskList;
+    const tasks = await read<TaskList>(response);
     // 900002: the token has ended. The person signs in anew, and the next call takes another.
     if (tasks.ret_code === '900002') token = undefined;
     return tasks;
@@ -81,9 +81,11 @@ export async function startApp({ sobotUrl, appid, appKey, channelSecret }: AppOp
   const server = createServer(async (request, response) => {
     try {
       await answer(request, response);
-    } catch {
+    } catch (error) {
       // A webhook that is none is its sender's fault; else it is the provider that does not answer.
-      response.writeHead(request.url === '/webhook' ? 400 : 502).end();
+      const isWebhook = request.url === '/webhook';
+      if (!isWebhook) console.error(error);
+      response.writeHead(isWebhook ? 400 : 502).end();
     }
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -96,6 +98,24 @@ export async function startApp({ sobotUrl, appid, appKey, channelSecret }: AppOp
       await once(server, 'close');
     },
   };
+}
+
+/** What the provider says; throws where somebody else answers, such as a gateway. */
+async function read<T extends Token | TaskList>(response: Response): Promise<T> {
+  const body = parse(await response.text()) as Partial<T> | null | undefined;
+  if (typeof body?.ret_code !== 'string') {
+    throw new Error(`${new URL(response.url).pathname} answered ${response.status}, without a ret_code`);
+  }
+  return body as T;
+}
+
+/** What JSON says; `undefined` where it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes, as they were signed. */

@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test as base } from 'sobot-mock/playwright';
 import { startApp, type App } from '../src/app.ts';
 
@@ -68,6 +71,17 @@ test('gets through an answer that is none', async ({ page, app, sobot }) => {
   await expect(page.getByRole('alert')).toHaveText('The broadcasts cannot be shown (502).');
   await page.getByRole('button').click();
   await expect(page.getByRole('alert')).toHaveText('');
+});
+
+test('gets through an answer that is none of the provider', async ({ page }) => {
+  const gateway = createServer((_, response) => response.end('{"message":"no route"}')).listen(0, '127.0.0.1');
+  await once(gateway, 'listening');
+  const sobotUrl = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+  const app = await startApp({ sobotUrl, appid: 'id', appKey: 'key', channelSecret });
+  await page.goto(app.url);
+  await expect(page.getByRole('alert')).toHaveText('The broadcasts cannot be shown (502).');
+  await app.close();
+  gateway.close();
 });
 
 test('takes no webhook that is forged or none', async ({ app, sobot }) => {

@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type { Tenant } from 'sobot-mock';
 import { sobotHandlers } from 'sobot-mock/msw';
@@ -120,3 +121,14 @@ test('a picture that is gone is said to be', async () => {
   open(await createTenant(), 'of-nobody');
   expect(await screen.findByText('The image is gone')).toBeDefined();
 });
+
+test.each(['{"message":"no route"}', '{"ret_code":0}', 'null', ''])(
+  'an answer without a ret_code is told: %s',
+  async (answer) => {
+    const gateway = 'https://gateway.example';
+    server.use(http.get(`${gateway}/api/get_token`, () => new HttpResponse(answer, { status: 404 })));
+    const client = createSobotClient({ baseUrl: gateway, appid: 'id', appKey: 'key' });
+    const told = new Error('/api/get_token answered 404, without a ret_code');
+    await expect(client.listBroadcastTasks()).rejects.toStrictEqual(told);
+  },
+);

@@ -72,7 +72,20 @@ export function createSobotClient({
 }
 
 async function read<T>(response: Response): Promise<T> {
-  const body = (await response.json()) as { ret_code: string; ret_msg: string };
+  const body = parse(await response.text()) as { ret_code?: unknown; ret_msg: string } | null | undefined;
+  // What stands before the provider answers as well.
+  if (typeof body?.ret_code !== 'string') {
+    throw new Error(`${new URL(response.url).pathname} answered ${response.status}, without a ret_code`);
+  }
   if (body.ret_code !== '000000') throw new SobotError(body.ret_code, body.ret_msg);
   return body as T;
+}
+
+/** What JSON says; `undefined` where it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Tenant } from 'sobot-mock';
 import { startMockServer, type MockServer } from 'sobot-mock/server';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createSobotClient, type SobotClient } from '../src/sobot-client.ts';
 
 const day = 86_400_000;
@@ -83,3 +86,16 @@ test('a token whose answer does not come is given up, and the next call asks ane
   await expect(client.queryTaskList({ page_no: 1, page_size: 5 })).rejects.toMatchObject({ name: 'TimeoutError' });
   expect(await client.queryTaskList({ page_no: 1, page_size: 5 })).toMatchObject({ ret_code: '000000' });
 });
+
+test.each(['{"message":"no route"}', '{"ret_code":0}', 'null', ''])(
+  'an answer without a ret_code is told: %s',
+  async (answer) => {
+    const gateway = createServer((_, response) => response.writeHead(404).end(answer)).listen(0, '127.0.0.1');
+    onTestFinished(() => void gateway.close());
+    await once(gateway, 'listening');
+    const baseUrl = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+    client = createSobotClient({ baseUrl, appid: 'id', appKey: 'key' });
+    const told = new Error('/api/get_token answered 404, without a ret_code');
+    await expect(client.queryTaskList({ page_no: 1, page_size: 5 })).rejects.toStrictEqual(told);
+  },
+);
