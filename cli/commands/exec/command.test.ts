@@ -140,20 +140,29 @@ describe('a report of an earlier run is told to be one', () => {
     expect(await readFile(join(folder, 'journal.xml'), 'utf8')).toBe('<yesterday/>');
   });
 
-  test('and one of coverage, where the command took its tenant away and failed', async () => {
+  test.each([9, 0])('and one of coverage, where the command took its tenant away and ended with %i', async (end) => {
     const folder = await old();
     const script = `
 const { SOBOT_MOCK_URL: url, SOBOT_APPID: appid, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
 const headers = { authorization: 'Bearer ' + token };
-fetch(url + '/_mock/tenants/' + appid, { method: 'DELETE', headers }).then(() => process.exit(9));
+fetch(url + '/_mock/tenants/' + appid, { method: 'DELETE', headers }).then(() => process.exit(${end}));
 `;
     const files = ['-o', 'journal.xml', '--coverage-output', 'c.html'];
     const { code, stderr } = await exec([...files, '--', node, '-e', script], { folder });
     expect([code, stderr.match(/^No report .+$/gmu)]).toEqual([
-      9,
+      end === 0 ? 2 : 9,
       ['No report was written: journal.xml is as it was.', 'No report was written: c.html is as it was.'],
     ]);
     expect(await readdir(folder)).toEqual(['journal.xml']);
+  });
+
+  test.each([
+    ['there is no such command', ['--', './no-such-command']],
+    ['no server answers', ['--server', 'http://127.0.0.1:9', '--', node, '-e', '']],
+  ])('where %s', async (_why, argv) => {
+    const folder = await old();
+    const { stderr } = await exec(['-o', 'journal.xml', ...argv], { folder });
+    expect(stderr).toContain('No report was written: journal.xml is as it was.\n');
   });
 });
 

@@ -6,6 +6,7 @@ import { runChild } from './child.ts';
 import { readExecOptions, type ExecFlags, type ExecOptions } from './options.ts';
 import { openSession } from './session.ts';
 import { codeOfSignal, createPassedSignals, type PassedSignals } from './signals.ts';
+import { noteUnwritten, nothingFound } from './unwritten.ts';
 import { variablesFor } from './variables.ts';
 
 /** Runs a command in a session of its own, judges what it did there, and sets the exit code. */
@@ -38,15 +39,22 @@ async function runInSession(
 ): Promise<void> {
   const { environment, folder } = context;
   const { grace } = options;
-  const session = await openSession(options, context);
+  const notRun = (error: unknown): never => {
+    noteUnwritten(nothingFound, options, context);
+    throw error;
+  };
+  const session = await openSession(options, context).catch(notRun);
   try {
     const stopped = signals.first();
-    if (stopped !== undefined) return context.exitWith(codeOfSignal(stopped));
+    if (stopped !== undefined) {
+      noteUnwritten(nothingFound, options, context);
+      return context.exitWith(codeOfSignal(stopped));
+    }
     const variables = variablesFor(session, options.variables, environment);
     const running = runChild(words, { environment: variables, folder, signals, grace });
     // What judges is loaded while the command runs: the command need not wait for it.
     const verdict = import('./verdict.ts');
-    const end = await running;
+    const end = await running.catch(notRun);
     const { concludeExec } = await verdict;
     const ended = { command: words.join(' '), end, interrupted: signals.first() };
     await concludeExec(ended, { session, options }, context);

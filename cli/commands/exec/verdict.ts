@@ -16,6 +16,7 @@ import type { MockSession } from './mock-session.ts';
 import type { ExecOptions } from './options.ts';
 import { createReportFiles, type ReportFiles } from './report-files.ts';
 import { codeOfSignal } from './signals.ts';
+import { noteUnwritten, nothingFound } from './unwritten.ts';
 
 /** A command that has ended. */
 interface Ended {
@@ -33,7 +34,10 @@ export async function concludeExec(
   context: CommandContext,
 ): Promise<void> {
   const found = await judge(session, options).catch(async (error: Error) => {
-    if (ended.end.code === 0) throw error;
+    if (ended.end.code === 0) {
+      noteUnwritten(nothingFound, options, context);
+      throw error;
+    }
     // That the command failed is what counts, whatever it did to its tenant.
     const { en, zh } = await errorText(error);
     const say = sayIn(options.language);
@@ -49,8 +53,6 @@ export async function concludeExec(
   noteUnwritten(found, options, context);
   conclude({ ...ended, found, isLacking: files.isLacking() }, options, context);
 }
-
-const nothingFound: Judgement = { journal: undefined, deliveries: undefined, coverage: undefined };
 
 interface TellOptions extends Pick<ExecOptions, 'reports' | 'language'> {
   readonly files: ReportFiles;
@@ -73,19 +75,6 @@ async function tell(
   if (reports.every(({ file }) => file !== undefined)) {
     context.note(formatSummary(journal, { language, colour: context.colour, columns: columnsOf(context.terminal) }));
   }
-}
-
-/** Names the files that nothing was found for: what an earlier run left there is not of this one. */
-function noteUnwritten(
-  { journal, coverage }: Judgement,
-  { reports, coverage: wanted, language }: Pick<ExecOptions, 'reports' | 'coverage' | 'language'>,
-  { note }: CommandContext,
-): void {
-  const files = [
-    ...(journal === undefined ? reports.map(({ file }) => file) : []),
-    ...(coverage === undefined ? (wanted?.files ?? []) : []),
-  ];
-  for (const file of files) if (file !== undefined) note(messages[language].unwritten(printable(file)));
 }
 
 interface Outcome extends Ended {
