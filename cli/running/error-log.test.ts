@@ -28,6 +28,18 @@ test('what comes again with each request is said once, and counted when it is sa
   expect(lines[3]).toBe('error: The ledger is away.');
 });
 
+test.each([
+  ['en', 1, 'error: The ledger is away. (and 1 time since it was said last)'],
+  ['en', 1_200, 'error: The ledger is away. (and 1,200 times since it was said last)'],
+  ['zh', 1_200, '错误：账本不可用。（自上次提示后又发生 1,200 次）'],
+] as const)('in %s, what came %i times more is told so', (language, more, told) => {
+  const { log, lines, time } = createLog(language);
+  for (let request = 0; request <= more; request += 1) log(away);
+  time.now = 10_000;
+  log(away);
+  expect(lines[1]).toBe(told);
+});
+
 test('it is said in the language of the terminal', () => {
   const { log, lines, time } = createLog('zh');
   log(away);

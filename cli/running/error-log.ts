@@ -1,4 +1,5 @@
 import { isFailure } from '../../common/failure.ts';
+import { numberText, plural } from '../../common/plural.ts';
 import { asIs, type Say, type Text } from '../language.ts';
 
 /** For so long the same is not said again, in ms. */
@@ -34,7 +35,7 @@ export function createErrorLog({ note, say, now = Date.now }: ErrorLogOptions): 
     note(
       more === 0
         ? text
-        : `${text}${say(` (and ${more} times since it was said last)`, `（自上次提示后又发生 ${more} 次）`)}`,
+        : `${text}${say(` (and ${plural(more, 'time')} since it was said last)`, `（自上次提示后又发生 ${numberText(more)} 次）`)}`,
     );
     known.delete(text);
     known.set(text, { at: now(), more: 0 });

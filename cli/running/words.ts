@@ -1,4 +1,4 @@
-import { plural } from '../../common/plural.ts';
+import { numberText, plural } from '../../common/plural.ts';
 import type { Language } from '../language.ts';
 
 /** What keeps deliveries that have not ended when the mock server closes. */
@@ -28,7 +28,7 @@ export const runningWords: Readonly<Record<Language, RunningWords>> = {
     finishing: (requests) => `Finishing ${plural(requests, 'request')}…`,
     tenant: 'tenant',
     tolerated: 'tolerated: ',
-    more: (count) => ` (+${count} more)`,
+    more: (count) => ` (+${numberText(count)} more)`,
     noReceivers: (appid, route) =>
       `note: tenant ${appid} has no receivers, so its events go nowhere. Add one: POST ${route} {"inProcess":true}.`,
     nothingRecorded: (file) => `Nothing was recorded: ${file} is as it was.`,
@@ -46,18 +46,18 @@ export const runningWords: Readonly<Record<Language, RunningWords>> = {
     controlRoutes: '控制路由',
     controlToken: '控制令牌',
     tokenMade: (token) => `控制令牌：${token}`,
-    finishing: (requests) => `正在完成 ${requests} 个请求…`,
+    finishing: (requests) => `正在完成 ${numberText(requests)} 个请求…`,
     tenant: '租户',
     tolerated: '已容忍：',
-    more: (count) => `（另有 ${count} 项）`,
+    more: (count) => `（另有 ${numberText(count)} 项）`,
     noReceivers: (appid, route) =>
       `提示：租户 ${appid} 没有接收端，其事件不会送达任何地方。添加一个：POST ${route} {"inProcess":true}。`,
     nothingRecorded: (file) => `没有录到内容：${file} 保持原样。`,
     notEnded: {
-      nothing: (count) => `${count} 个投递未完成：模拟服务器已关闭。`,
-      data: (count) => `${count} 个投递尚未结束，已保留在数据文件中：下次启动会继续。`,
-      store: (count) => `${count} 个投递尚未结束，已保留在共享存储中：共用它的服务会继续。`,
-      state: (count) => `${count} 个投递尚未结束，已保存在状态文件中：下次以它作为 --initial-state 启动。`,
+      nothing: (count) => `${numberText(count)} 个投递未完成：模拟服务器已关闭。`,
+      data: (count) => `${numberText(count)} 个投递尚未结束，已保留在数据文件中：下次启动会继续。`,
+      store: (count) => `${numberText(count)} 个投递尚未结束，已保留在共享存储中：共用它的服务会继续。`,
+      state: (count) => `${numberText(count)} 个投递尚未结束，已保存在状态文件中：下次以它作为 --initial-state 启动。`,
     },
   },
 };

@@ -14,7 +14,7 @@ async function folderForTest(): Promise<string> {
 }
 
 /** A session of one answer. */
-function sessionOf(text: string): object {
+function sessionOf(text: string) {
   const request = {
     method: 'POST',
     url: 'https://sg.sobot.com/chat-set/api/line/query_task_list',
@@ -167,9 +167,17 @@ test('a session is told by its ending in whatever case, as the proxy tells it th
   expect([code, stderr]).toEqual([2, expect.stringContaining('--initial-state X.HAR is no HAR file: it breaks off.')]);
 });
 
-test('how many requests there were is told in Chinese where that is asked for', async () => {
+test.each([
+  ['en', 1, 's.har: 1 request to the provider; 1 other was left out.\n'],
+  ['en', 1_200, 's.har: 1 request to the provider; 1,200 others were left out.\n'],
+  ['zh', 0, 's.har：1 个请求发往官方；其余 0 个未计入。\n'],
+  ['zh', 1_200, 's.har：1 个请求发往官方；其余 1,200 个未计入。\n'],
+])('how many requests there were is told: in %s, with %i others', async (language, others, told) => {
   const folder = await folderForTest();
-  await writeFile(join(folder, 's.har'), JSON.stringify(sessionOf('{"ret_code":"000000","ret_msg":"x"}')));
-  const { stderr } = await runInProcess(['check', 'har', 's.har', '--language', 'zh'], { folder });
-  expect(stderr).toContain('s.har：1 个请求发往官方；其余 0 个未计入。\n');
+  const { log } = sessionOf('{"ret_code":"000000","ret_msg":"x"}');
+  const other = { ...log.entries[0], request: { method: 'GET', url: 'https://a.example/', headers: [] } };
+  const entries = [...log.entries, ...Array<unknown>(others).fill(other)];
+  await writeFile(join(folder, 's.har'), JSON.stringify({ log: { ...log, entries } }));
+  const { stderr } = await runInProcess(['check', 'har', 's.har', '--language', language], { folder });
+  expect(stderr).toContain(told);
 });

@@ -1,4 +1,4 @@
-import { plural } from '../../../common/plural.ts';
+import { numberText, plural } from '../../../common/plural.ts';
 import type { Listener } from '../../../mock-server/listen/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn, type Language } from '../../language.ts';
@@ -46,8 +46,10 @@ export function createListenAnnouncer(options: ListenCommandOptions, context: Co
     stopping({ runningRequests: running, waiting }) {
       if (log === 'json') return write({ type: 'stopping', runningRequests: running, waiting });
       finishing(running);
-      if (waiting > 0)
-        note(say(`${waiting} waiting: the receiver is tried once more…`, `${waiting} 个等待中：再试接收端一次…`));
+      if (waiting > 0) {
+        const count = numberText(waiting);
+        note(say(`${count} waiting: the receiver is tried once more…`, `${count} 个等待中：再试接收端一次…`));
+      }
     },
     ended(listener) {
       const { waiting, recorded, learnedFrom } = listener;
@@ -110,7 +112,7 @@ function endingLines(
       : [
           say(
             `note: ${plural(waiting, 'acknowledged request')} never passed on: the receiver stayed down.`,
-            `提示：${waiting} 个已确认的请求始终未能转发：接收端一直停机。`,
+            `提示：${numberText(waiting)} 个已确认的请求始终未能转发：接收端一直停机。`,
           ),
         ];
   const { file = '' } = record ?? {};
@@ -120,7 +122,7 @@ function endingLines(
       : [
           say(
             `note: ${plural(leftOut, 'request')} left out: no UTF-8, or too many.`,
-            `提示：有 ${leftOut} 个请求未录入：不是 UTF-8，或数量过多。`,
+            `提示：有 ${numberText(leftOut)} 个请求未录入：不是 UTF-8，或数量过多。`,
           ),
         ];
   const said =
@@ -128,7 +130,7 @@ function endingLines(
       ? runningWords[language].nothingRecorded(file)
       : say(
           `Recorded ${plural(requests, 'request')} to ${file}. Play them: sobot-mock run ${file} --to URL`,
-          `已将 ${requests} 个请求录入 ${file}。播放：sobot-mock run ${file} --to URL`,
+          `已将 ${numberText(requests)} 个请求录入 ${file}。播放：sobot-mock run ${file} --to URL`,
         );
   const learned =
     learnedFrom === 0

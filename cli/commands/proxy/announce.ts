@@ -1,4 +1,4 @@
-import { plural } from '../../../common/plural.ts';
+import { numberText, plural } from '../../../common/plural.ts';
 import type { Proxy } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { sayIn, type Language } from '../../language.ts';
@@ -95,11 +95,11 @@ function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string, l
     return [
       say(
         `Recorded ${plural(requests, 'request')} to ${file}. Judge them: sobot-mock check har ${file}`,
-        `已将 ${requests} 个请求录入 ${file}。检查：sobot-mock check har ${file}`,
+        `已将 ${numberText(requests)} 个请求录入 ${file}。检查：sobot-mock check har ${file}`,
       ),
       say(
-        `Masked in it: ${masked.secrets} tokens, signatures and keys, ${masked.people} people and agents.`,
-        `其中已掩去：token、签名和密钥 ${masked.secrets} 个，用户和客服 ${masked.people} 个。`,
+        `Masked in it: tokens, signatures and keys (${numberText(masked.secrets)}), people and agents (${numberText(masked.people)}).`,
+        `其中已掩去：token、签名和密钥 ${numberText(masked.secrets)} 个，用户和客服 ${numberText(masked.people)} 个。`,
       ),
     ];
   }
@@ -118,7 +118,7 @@ function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string, l
       : [
           say(
             `note: ${plural(dropped, 'row')} left out, for there were too many.`,
-            `提示：有 ${dropped} 行因数量过多而未录入。`,
+            `提示：有 ${numberText(dropped)} 行因数量过多而未录入。`,
           ),
         ]),
     ...(leftOut.length === 0

@@ -1,4 +1,4 @@
-import { plural } from '../../../common/plural.ts';
+import { numberText, plural } from '../../../common/plural.ts';
 import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
 import type { ScenarioStep } from '../../../generators/generated/types.ts';
 import type { Mismatch, ScenarioAttempt, StepOutcome } from '../../../mock-server/scenario/index.ts';
@@ -75,20 +75,20 @@ export function endingLines(
 ): readonly string[] {
   const say = sayIn(language);
   const counts = [
-    say(`${delivered} delivered`, `${delivered} 次已送达`),
-    ...(waiting === 0 ? [] : [say(`${waiting} waiting`, `${waiting} 次等待中`)]),
-    ...(gaveUp === 0 ? [] : [say(`${gaveUp} given up`, `${gaveUp} 次已放弃`)]),
+    say(`${numberText(delivered)} delivered`, `${numberText(delivered)} 次已送达`),
+    ...(waiting === 0 ? [] : [say(`${numberText(waiting)} waiting`, `${numberText(waiting)} 次等待中`)]),
+    ...(gaveUp === 0 ? [] : [say(`${numberText(gaveUp)} given up`, `${numberText(gaveUp)} 次已放弃`)]),
   ];
   const to = printableTo(url, 100);
   const head = say(
     `${plural(steps, 'step')}, ${plural(requests, 'request')} to ${to}: ${counts.join(', ')}.`,
-    `${steps} 步，向 ${to} 发送 ${requests} 个请求：${counts.join('，')}。`,
+    `${numberText(steps)} 步，向 ${to} 发送 ${numberText(requests)} 个请求：${counts.join('，')}。`,
   );
   if (mismatches.length === 0) return [style.strong(head), style.good(say('As expected.', '符合预期。'))];
   const { length } = mismatches;
   return [
     style.strong(head),
-    style.bad(say(`${plural(length, 'thing')} not as expected:`, `${length} 处不符合预期：`)),
+    style.bad(say(`${plural(length, 'thing')} not as expected:`, `${numberText(length)} 处不符合预期：`)),
     ...mismatches.map(({ reason }) => `  ${style.bad('✗')} ${printableTo(reason[language], 200)}`),
   ];
 }

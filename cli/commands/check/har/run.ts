@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { numberText, plural } from '../../../../common/plural.ts';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
 import { assertApart } from '../../../assert-apart.ts';
 import { readInWorker } from '../../../har/in-worker.ts';
@@ -34,8 +35,8 @@ export async function checkHar(file: string, flags: ReportFlags, context: Comman
     }
     context.note(
       sayIn(flags.language)(
-        `${label}: ${judged} requests to the provider; ${others} others were left out.`,
-        `${label}：${judged} 个请求发往官方；其余 ${others} 个未计入。`,
+        `${label}: ${plural(judged, 'request')} to the provider; ${plural(others, 'other was', 'others were')} left out.`,
+        `${label}：${numberText(judged)} 个请求发往官方；其余 ${numberText(others)} 个未计入。`,
       ),
     );
     return report;
