@@ -1,3 +1,5 @@
+import { numberText } from '../../common/plural.ts';
+
 /** What `expect` gives a matcher as `this`, as far as these need it. */
 export interface MatcherContext {
   equals(actual: unknown, expected: unknown, testers?: readonly unknown[]): boolean;
@@ -17,6 +19,6 @@ export function isLike({ equals, utils }: MatcherContext, actual: unknown, expec
 
 /** Lines of a list, so many of them, and how many there are besides. */
 export function listed(lines: readonly string[], limit = 10): string {
-  const more = lines.length > limit ? [`  … and ${lines.length - limit} more`] : [];
+  const more = lines.length > limit ? [`  … and ${numberText(lines.length - limit)} more`] : [];
   return [...lines.slice(0, limit), ...more].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { OptionNames } from '../../common/known-options.ts';
-import { plural } from '../../common/plural.ts';
+import { numberText, plural } from '../../common/plural.ts';
 import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { withJournals } from '../kit/journal/journal-source.ts';
 import { remoteJournalNames, type RemoteJournal } from '../kit/journal/options.ts';
@@ -34,14 +34,15 @@ export function toHaveNoViolations(
       ...entry.violations.filter(counts).map((violation) => lineOf(entry, violation, 'violation')),
       ...(warnings ? entry.warnings.filter(counts).map((warning) => lineOf(entry, warning, 'warning')) : []),
     ]);
-    const pass = violationes.length === 0;
+    const count = violationes.length;
+    const pass = count === 0;
     const what = warnings ? 'violations or warnings' : 'violations';
     return {
       pass,
       message: () =>
         pass
           ? `Expected ${what}, but the journal's ${plural(entries.length, 'request')} had none.`
-          : `Expected no ${what}, but there are ${violationes.length}:\n${listed(violationes)}`,
+          : `Expected no ${what}, but there ${count === 1 ? 'is' : 'are'} ${numberText(count)}:\n${listed(violationes)}`,
     };
   });
 }

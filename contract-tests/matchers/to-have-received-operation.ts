@@ -1,6 +1,6 @@
 import { didYouMean } from '../../common/did-you-mean.ts';
 import type { OptionNames } from '../../common/known-options.ts';
-import { plural } from '../../common/plural.ts';
+import { numberText, plural } from '../../common/plural.ts';
 import { shorten } from '../../common/shorten.ts';
 import { operations, type OperationId } from '../../generators/generated/operations.ts';
 import { createCheckFailure } from '../kit/engine/failure.ts';
@@ -95,7 +95,7 @@ function messageOf(finding: Finding, operation: ReceivedOperation, options: Rece
   if (ofOperation.length === 0) {
     return `${expected}, but the journal has only requests for others:\n${listed(entries.map(lineOf))}`;
   }
-  const found = `${matching.length} of ${plural(ofOperation.length, 'request')} for it match`;
+  const found = `${numberText(matching.length)} of ${plural(ofOperation.length, 'request')} for it match`;
   return `${expected}, but ${found}:\n${listed(ofOperation.map(lineOf))}`;
 }
 

@@ -1,3 +1,4 @@
+import { numberText } from '../../common/plural.ts';
 import { kindsOf, strictest } from './conjunction.ts';
 import { evaluate } from './evaluate.ts';
 import { boundOf, type Bound } from './impossible.ts';
@@ -29,7 +30,7 @@ export function compareListed(side: Side, values: readonly unknown[]): readonly 
   });
   const [last] = found.slice(mostTold);
   if (last === undefined) return found;
-  const more = { ...last, inner: `… and ${found.length - mostTold} more` };
+  const more = { ...last, inner: `… and ${numberText(found.length - mostTold)} more` };
   return [...found.slice(0, mostTold), more];
 }
 

@@ -185,6 +185,17 @@ describe('toHaveReceivedOperation', () => {
     );
   });
 
+  test('tells how many of thousands are meant', () => {
+    const entries = [
+      ...Array<object>(1_200).fill({ operation: 'queryTaskList', requestBody: '{"page_no":1}' }),
+      ...Array<object>(10_800).fill({ operation: 'queryTaskList', requestBody: '{"page_no":2}' }),
+    ];
+    const options = { body: { page_no: 1 }, times: 12_000 };
+    expect(messageOf(() => expect(journalOf(entries)).toHaveReceivedOperation('queryTaskList', options))).toContain(
+      'to have been received 12,000 times, but 1,200 of 12,000 requests for it match:\n',
+    );
+  });
+
   test('tells which other operations were received', async () => {
     expect(messageOf(() => expect(createEmulator()).toHaveReceivedOperation('getToken'))).toBe(
       'Expected getToken to have been received, but the journal is empty.',
@@ -251,7 +262,7 @@ describe('toHaveNoViolations', () => {
     const emulator = await asked({}, { page_size: 101 });
     expect(messageOf(() => expect(emulator).toHaveNoViolations())).toBe(
       [
-        'Expected no violations, but there are 1:',
+        'Expected no violations, but there is 1:',
         '  #3 POST /chat-set/api/line/query_task_list → 999994 · violation [maximum]',
         '    page_size must be at most 100, got 101',
         '    page_size 不能大于 100，实际为 101',
@@ -259,6 +270,13 @@ describe('toHaveNoViolations', () => {
     );
     expect(emulator).not.toHaveNoViolations();
     expect(await asked({})).toHaveNoViolations();
+  });
+
+  test('tells how many there are', () => {
+    const broken = { violations: [{ rule: 'maximum', reason: { en: 'wrong', zh: '不对' } }] };
+    expect(messageOf(() => expect(journalOf(Array<object>(1_200).fill(broken))).toHaveNoViolations())).toMatch(
+      /^Expected no violations, but there are 1,200:\n[^]+\n {2}… and 1,190 more$/u,
+    );
   });
 
   test('counts warnings when asked to', async () => {

@@ -1,3 +1,4 @@
+import { numberText } from '../../../common/plural.ts';
 import { shorten } from '../../../common/shorten.ts';
 import type {
   Bilingual,
@@ -50,12 +51,12 @@ export function createViolation(
 }
 
 function idsInEnglish(ids: readonly number[]): string {
-  const more = ids.length > entriesTold ? ` and ${ids.length - entriesTold} more` : '';
+  const more = ids.length > entriesTold ? ` and ${numberText(ids.length - entriesTold)} more` : '';
   return `${ids.length === 1 ? 'entry' : 'entries'} ${told(ids, ', ')}${more}`;
 }
 
 function idsInChinese(ids: readonly number[]): string {
-  const more = ids.length > entriesTold ? ` 等 ${ids.length} 条` : '';
+  const more = ids.length > entriesTold ? ` 等 ${numberText(ids.length)} 条` : '';
   return `日志条目 ${told(ids, '、')}${more}`;
 }
 

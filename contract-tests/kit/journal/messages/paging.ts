@@ -1,4 +1,4 @@
-import { numberText } from '../../../../common/plural.ts';
+import { numberText, plural } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 /** A page as it is told. */
@@ -18,8 +18,8 @@ export const pagingMessages = {
     title: { en: 'Every page of a list is asked for.', zh: '列表的每一页都会请求。' },
     nothing,
     message: ({ operation, pageNo, pageSize, pageCount, total }: ReadPage, lists: number): Bilingual => ({
-      en: `${operation}: ${lists === 1 ? 'a list' : `${lists} lists`} had more pages and they were not asked for; page ${pageNo} of ${pageCount} was the last, ${rows(pageNo, pageSize, total)}`,
-      zh: `${operation}：${lists} 个列表还有更多页却没有请求；最后请求的是第 ${pageNo} 页，共 ${pageCount} 页 ${total} 条`,
+      en: `${operation}: ${lists === 1 ? 'a list' : `${numberText(lists)} lists`} had more pages and they were not asked for; page ${numberText(pageNo)} of ${told(pageCount)} was the last, ${rows(pageNo, pageSize, total)}`,
+      zh: `${operation}：${numberText(lists)} 个列表还有更多页却没有请求；最后请求的是第 ${numberText(pageNo)} 页，共 ${told(pageCount)} 页 ${told(total)} 条`,
     }),
     remedy: {
       en: 'Where all rows are needed, ask on until page_no is page_count. Where a page is enough, leave this check out.',
@@ -30,8 +30,8 @@ export const pagingMessages = {
     title: { en: 'No page before the last that is read is left out.', zh: '所读末页之前不会遗漏任何一页。' },
     nothing,
     message: ({ operation, pageNo, pageCount }: ReadPage, lists: number, afterError: boolean): Bilingual => ({
-      en: `${operation}: ${afterError ? `page ${pageNo} was answered with an error, and the page after it was asked for instead` : `page ${pageNo} of ${pageCount ?? 'the list'} was left out, and others after it were read`}${lists === 1 ? '' : `, and so in ${lists} lists`}: its rows are lost`,
-      zh: `${operation}：${afterError ? `第 ${pageNo} 页返回错误后直接请求了下一页` : `读取了后面的页，却遗漏了第 ${pageNo} 页`}${lists === 1 ? '' : `，共 ${lists} 个列表`}，该页数据丢失`,
+      en: `${operation}: ${afterError ? `page ${numberText(pageNo)} was answered with an error, and the page after it was asked for instead` : `page ${numberText(pageNo)} of ${told(pageCount, 'the list')} was left out, and others after it were read`}${lists === 1 ? '' : `, and so in ${numberText(lists)} lists`}: its rows are lost`,
+      zh: `${operation}：${afterError ? `第 ${numberText(pageNo)} 页返回错误后直接请求了下一页` : `读取了后面的页，却遗漏了第 ${numberText(pageNo)} 页`}${lists === 1 ? '' : `，共 ${numberText(lists)} 个列表`}，该页数据丢失`,
     }),
     remedy: {
       en: 'Begin with page_no 1, add one to it for each page that was read, and ask for a page again that failed.',
@@ -42,8 +42,8 @@ export const pagingMessages = {
     title: { en: 'Pages of one list have one size.', zh: '同一列表的各页大小一致。' },
     nothing,
     message: ({ operation, pageNo, pageSize }: ReadPage): Bilingual => ({
-      en: `${operation}: page ${pageNo} was asked for with ${pageSize} rows, the one before with another number: rows are left out or come twice`,
-      zh: `${operation}：第 ${pageNo} 页的 page_size 为 ${pageSize}，与前一页不同，数据会遗漏或重复`,
+      en: `${operation}: page ${numberText(pageNo)} was asked for with ${plural(pageSize, 'row')}, the one before with another number: rows are left out or come twice`,
+      zh: `${operation}：第 ${numberText(pageNo)} 页的 page_size 为 ${numberText(pageSize)}，与前一页不同，数据会遗漏或重复`,
     }),
     remedy: { en: 'Keep page_size from the first page to the last.', zh: '从第一页到最后一页请保持 page_size 不变。' },
   },
@@ -51,8 +51,8 @@ export const pagingMessages = {
     title: { en: 'No page past the last is asked for.', zh: '不会请求最后一页之后的页。' },
     nothing,
     message: ({ operation, pageNo, pageCount }: ReadPage): Bilingual => ({
-      en: `${operation}: page ${pageNo} was asked for, and there are ${pageCount}`,
-      zh: `${operation}：请求了第 ${pageNo} 页，而总共只有 ${pageCount} 页`,
+      en: `${operation}: page ${numberText(pageNo)} was asked for, and there ${pageCount === 1 ? 'is' : 'are'} ${told(pageCount)}`,
+      zh: `${operation}：请求了第 ${numberText(pageNo)} 页，而总共只有 ${told(pageCount)} 页`,
     }),
     remedy: {
       en: 'End at page_count of the answer, not at an empty page.',
@@ -63,8 +63,8 @@ export const pagingMessages = {
     title: { en: 'A long list is walked through in large pages.', zh: '以较大的页遍历长列表。' },
     nothing,
     message: ({ operation, total, pageSize }: ReadPage): Bilingual => ({
-      en: `${operation}: a list of ${total} rows was read ${pageSize} at a time`,
-      zh: `${operation}：${total} 条数据以每页 ${pageSize} 条读取`,
+      en: `${operation}: a list of ${told(total)} rows was read ${numberText(pageSize)} at a time`,
+      zh: `${operation}：${told(total)} 条数据以每页 ${numberText(pageSize)} 条读取`,
     }),
     remedy: { en: 'Ask for up to 100 rows a page.', zh: '每页最多可请求 100 条。' },
   },
@@ -83,5 +83,10 @@ export const pagingMessages = {
 } as const;
 
 function rows(pageNo: number, pageSize: number, total: number | undefined): string {
-  return `${Math.min(pageNo * pageSize, total ?? Infinity)} of ${total} rows`;
+  return `${numberText(Math.min(pageNo * pageSize, total ?? Infinity))} of ${told(total)} rows`;
+}
+
+/** A number that an answer has, or what stands in its place. */
+function told(value: number | undefined, otherwise = '?'): string {
+  return value === undefined ? otherwise : numberText(value);
 }
