@@ -1,4 +1,5 @@
 import { isFailure } from '../../../common/failure.ts';
+import { numberText } from '../../../common/plural.ts';
 import type { ControlReader } from '../../../contract-tests/kit/engine/control-reader.ts';
 import { readPages } from '../../../contract-tests/kit/engine/read-pages.ts';
 import { tenantPath } from '../../../contract-tests/kit/engine/tenant-path.ts';
@@ -133,7 +134,7 @@ function judgeDeliveries(all: readonly TenantDeliveries[], { language }: ExecOpt
   const first = all.find((tenant) => tenant.first !== undefined)?.first;
   const reasons = Object.entries(outcomes).filter(([name, count]) => name !== 'acknowledged' && count > 0);
   const why = [
-    ...(reasons.length === 0 ? [] : [reasons.map(([name, count]) => `${count} × ${name}`).join(', ')]),
+    ...(reasons.length === 0 ? [] : [reasons.map(([name, count]) => `${numberText(count)} × ${name}`).join(', ')]),
     ...(first === undefined ? [] : [told.first(endOf(first, language))]),
   ];
   const texts = [

@@ -1,3 +1,5 @@
+import { numberText } from '../../../common/plural.ts';
+
 type Language = 'en' | 'zh';
 
 /** What became of the deliveries. */
@@ -49,12 +51,13 @@ export const messages: Readonly<Record<Language, Messages>> = {
     unwritten: (file) => `No report was written: ${file} is as it was.`,
     ended: (command, code) => `${command} ended with ${code}.`,
     signalled: (command, signal) => `${command} was ended by ${signal}.`,
-    acknowledged: ({ deliveries, acknowledged }) => `${acknowledged} of ${deliveries} acknowledged`,
-    failed: (count, why) => `${count} failed${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
+    acknowledged: ({ deliveries, acknowledged }) =>
+      `${numberText(acknowledged)} of ${numberText(deliveries)} acknowledged`,
+    failed: (count, why) => `${numberText(count)} failed${why.length === 0 ? '' : ` (${why.join('; ')})`}`,
     first: (end) => `the first: ${end}`,
     refused: (status) =>
       `HTTP ${status}: the signature is of the bytes as they came, not of JSON that was parsed and written again`,
-    open: (count) => `${count} had not ended when the command did`,
+    open: (count) => `${numberText(count)} had not ended when the command did`,
     exit: (code, why) => `Exit code ${code}: ${why}.`,
     why: {
       fine: 'all is well',
@@ -75,11 +78,12 @@ export const messages: Readonly<Record<Language, Messages>> = {
     unwritten: (file) => `没有写报告：${file} 保持原样。`,
     ended: (command, code) => `${command} 以 ${code} 结束。`,
     signalled: (command, signal) => `${command} 被 ${signal} 终止。`,
-    acknowledged: ({ deliveries, acknowledged }) => `${deliveries} 次投递中 ${acknowledged} 次已确认`,
-    failed: (count, why) => `${count} 次失败${why.length === 0 ? '' : `（${why.join('；')}）`}`,
+    acknowledged: ({ deliveries, acknowledged }) =>
+      `${numberText(deliveries)} 次投递中 ${numberText(acknowledged)} 次已确认`,
+    failed: (count, why) => `${numberText(count)} 次失败${why.length === 0 ? '' : `（${why.join('；')}）`}`,
     first: (end) => `第一次：${end}`,
     refused: (status) => `HTTP ${status}：签名针对收到的原始字节，而不是解析后重新写出的 JSON`,
-    open: (count) => `命令结束时还有 ${count} 次未完成`,
+    open: (count) => `命令结束时还有 ${numberText(count)} 次未完成`,
     exit: (code, why) => `退出码 ${code}：${why}。`,
     why: {
       fine: '一切正常',
