@@ -15,8 +15,8 @@ test('F18: two long lists of values', { timeout }, () => {
   expect(rowsOf(texts(50_000, 'a'), texts(50_000, 'a'), 'read')).toEqual([]);
   const changes = changesOf(texts(50_000, 'a'), texts(50_000, 'b'), 'read');
   expect(changes.filter(({ severity }) => severity === 'breaking').length).toBe(101);
-  expect(changes[100]).toMatchObject({ kind: 'value-added', new: '… and 49900 more' });
-  expect(changes[100]!.what.en).toBe('"… and 49900 more" is a new value');
+  expect(changes[100]).toMatchObject({ kind: 'value-added', new: '… and 49,900 more' });
+  expect(changes[100]!.what.en).toBe('"… and 49,900 more" is a new value');
 });
 
 const forms = (count: number, type: string): Schema => ({

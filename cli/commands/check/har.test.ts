@@ -176,7 +176,7 @@ test.each([
   const folder = await folderForTest();
   const { log } = sessionOf('{"ret_code":"000000","ret_msg":"x"}');
   const other = { ...log.entries[0], request: { method: 'GET', url: 'https://a.example/', headers: [] } };
-  const entries = [...log.entries, ...Array<unknown>(others).fill(other)];
+  const entries = [...log.entries, ...Array.from({ length: others }, () => other)];
   await writeFile(join(folder, 's.har'), JSON.stringify({ log: { ...log, entries } }));
   const { stderr } = await runInProcess(['check', 'har', 's.har', '--language', language], { folder });
   expect(stderr).toContain(told);
