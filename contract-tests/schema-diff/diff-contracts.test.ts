@@ -361,13 +361,13 @@ describe('OpenAPI documents', () => {
       path: string,
       typeOf: Readonly<Record<string, string>>,
       operationId?: string,
-      server = '/',
+      ...urls: readonly string[]
     ): ContractVersion => {
       const parameters = Object.entries(typeOf).map(([name, type]) => {
         return { name, in: 'path', required: true, schema: { type } };
       });
       const operation = { parameters, responses: {}, ...(operationId !== undefined && { operationId }) };
-      const servers = [{ url: server }];
+      const servers = urls.map((url) => ({ url }));
       return readOpenapi('api.json', { openapi: '3.1.1', servers, paths: { [path]: { get: operation } } });
     };
 
@@ -387,6 +387,23 @@ describe('OpenAPI documents', () => {
       expect(diffContracts(whole, apart).changes).toEqual([]);
       const other = at('/a/{id}/{part}', { id: 'string', part: 'integer' }, 'find', 'https://a.example/v3');
       expect(rowsOf(diffContracts(whole, other))).toContain('breaking value-removed find call write');
+    });
+
+    test('are the same where a server is new, with and without what stands before them', () => {
+      const old = at('/a/{id}', { id: 'string' }, 'find', '/');
+      const now = at('/a/{key}', { key: 'string' }, 'find', '/', '/v2');
+      const { changes } = diffContracts(old, now);
+      expect(changes.map(({ severity, what }) => [severity, what.en])).toEqual([
+        ['compatible', '"GET /v2/a/{id}" is a new value'],
+      ]);
+    });
+
+    test('make an operation another where it has no id, and the beginning of its path in its server', () => {
+      const whole = at('/v2/a/{key}', { key: 'string' });
+      expect(rowsOf(diffContracts(at('/a/{id}', { id: 'string' }, undefined, '/v2'), whole))).toEqual([
+        'breaking surface-removed GET /a/{id} operation write',
+        'compatible surface-added GET /v2/a/{key} operation write',
+      ]);
     });
 
     test('break where a parameter is another, told by the name that the old version has', () => {

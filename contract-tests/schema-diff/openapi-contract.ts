@@ -72,8 +72,8 @@ interface OpenapiOperation {
 
 /** How the version before spells the paths that both have. */
 interface Spelling {
-  readonly ofPath: (path: string) => string;
-  readonly ofServed: (path: string) => string;
+  readonly ofPath: (path: string) => string | undefined;
+  readonly ofServed: (path: string) => string | undefined;
   readonly known: ReadonlyMap<string, ServedPath>;
 }
 
@@ -90,10 +90,13 @@ function operationsOf(
     if (location === undefined) return [];
     const callOf = (spelled: string): string => `${method.toUpperCase()} ${spelled}`;
     const id = keywordOf(location, 'operationId');
-    const group = typeof id === 'string' ? id : callOf(ofPath(path));
-    const served = prefixesOf(serversOf([location, item, root])).map((prefix) => prefix + path);
-    const calls = served.map((each) => callOf(ofServed(each)));
-    const names = namesFrom({ path, served }, known.get(group) ?? { path: ofPath(path), served: [] });
+    const spelled = ofPath(path) ?? path;
+    const group = typeof id === 'string' ? id : callOf(spelled);
+    const prefixes = prefixesOf(serversOf([location, item, root]));
+    const served = prefixes.map((prefix) => prefix + path);
+    // What a new server has before the path is new, what it calls the parameters is not.
+    const calls = prefixes.map((prefix) => callOf(ofServed(prefix + path) ?? prefix + spelled));
+    const names = namesFrom({ path, served }, known.get(group) ?? { path: spelled, served: [] });
     return [{ root, group, path, served, calls, names, item, location }];
   });
 }

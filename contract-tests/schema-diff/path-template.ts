@@ -3,10 +3,13 @@ import type { ServedPath } from './contract-version.ts';
 /** What stands for a parameter in a path: `{id}` of `/tasks/{id}`. */
 const parameter = /\{([^{}]*)\}/gu;
 
-/** Paths that differ in the names of their parameters alone are one on the wire: each is spelled as `known` spells it. */
-export function spelledAs(known: readonly string[]): (path: string) => string {
+/**
+ * Paths that differ in the names of their parameters alone are one on the wire: each is spelled as `known` spells it;
+ * `undefined` where none of them is it.
+ */
+export function spelledAs(known: readonly string[]): (path: string) => string | undefined {
   const byShape = new Map(known.toReversed().map((path) => [shapeOf(path), path]));
-  return (path) => (known.includes(path) ? path : (byShape.get(shapeOf(path)) ?? path));
+  return (path) => (known.includes(path) ? path : byShape.get(shapeOf(path)));
 }
 
 /**
