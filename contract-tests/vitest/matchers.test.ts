@@ -272,7 +272,7 @@ describe('toHaveNoViolations', () => {
   });
 
   test('tells how many there are', () => {
-    const broken = { violations: [{ rule: 'maximum', reason: { en: 'wrong', zh: '不对' } }] };
+    const broken = { violations: [{ rule: 'maximum', section: '', reason: { en: 'wrong', zh: '不对' } }] };
     const entries = Array.from({ length: 1_200 }, () => broken);
     expect(messageOf(() => expect(journalOf(entries)).toHaveNoViolations())).toMatch(
       /^Expected no violations, but there are 1,200:\n[^]+\n {2}… and 1,190 more$/u,
