@@ -11,7 +11,7 @@ export function assertNoForgottenValue(program: Command, argv: readonly string[]
   let command = program;
   for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
     const word = argv[at]!;
-    const option = command.options.find(({ short, long }) => word === short || word === long);
+    const option = optionOf(word, command);
     if (option?.required === true) {
       at += 1;
       const next = argv[at] ?? '';
@@ -22,10 +22,22 @@ export function assertNoForgottenValue(program: Command, argv: readonly string[]
   }
 }
 
+/** The flag that stands last in a word: of short ones that are joined, `-lc`, it is `-c`. */
+function optionOf(word: string, command: Command): Option | undefined {
+  const { options } = command;
+  const option = options.find(({ short, long }) => word === short || word === long);
+  if (option !== undefined) return option;
+  const first = options.find(({ short }) => short === word.slice(0, 2));
+  // What stands behind one that takes a value is its value: `-c5`.
+  if (first === undefined || first.required || first.optional) return undefined;
+  return optionOf(`-${word.slice(2)}`, command);
+}
+
 /** Whether a word is a flag of the command. Each has `--help`, too. */
-function isFlag(word: string, { options }: Command): boolean {
+function isFlag(word: string, command: Command): boolean {
   const name = word.split('=', 1)[0]!;
-  return name === '--help' || word === '-h' || options.some(({ long, short }) => name === long || word === short);
+  if (name === '--help' || word === '-h' || command.options.some(({ long }) => name === long)) return true;
+  return optionOf(word, command) !== undefined;
 }
 
 function forgotten({ long, short }: Option, next: string): Error {

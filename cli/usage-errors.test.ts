@@ -80,6 +80,8 @@ describe('a flag is no value of the one before it', () => {
     ['check journal -o --quiet --reporter --language=en', '--reporter', '--language', '--language=en'],
     ['--language --version', '--language', '--version', '--version'],
     ['fixture textMessageEvent --seed -c 2', '--seed', '-c', '-c'],
+    ['fixture textMessageEvent -lc --seed 5', '--count', '--seed', '--seed'],
+    ['fixture textMessageEvent --seed -lc 5', '--seed', '-lc', '-lc'],
     ['check journal --only -o x', '--only', '-o', '-o'],
     ['start --data -h', '--data', '-h', '-h'],
   ])('%s', async (line, flag, next, given) => {
@@ -115,6 +117,7 @@ describe('a flag is no value of the one before it', () => {
     expect(await errorOf('wait --timeout=--server')).toEqual({ code: 2, stdout: '', stderr });
     expect((await errorOf('wait --timeout --port')).stderr).toContain('--timeout --port is no duration.');
     expect((await errorOf('wait --timeout=--')).stderr).toContain('--timeout -- is no duration.');
+    expect((await errorOf('fixture textMessageEvent -lc5 --seed')).stderr).toContain('argument missing');
     expect((await errorOf('exec --grace x -- true --env --env')).stderr).toContain('--grace x is no duration.');
   });
 });
