@@ -1,3 +1,4 @@
+import { numberText, plural } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 const times = {
@@ -18,15 +19,15 @@ export const handling = {
     zh: `发送了${what.zh}；${found.zh}。${rule.zh}`,
   }),
   total: (got: number, wanted: number): Bilingual => ({
-    en: `${got} events were handled, not ${wanted}`,
-    zh: `处理了 ${got} 个事件，而不是 ${wanted} 个`,
+    en: `${plural(got, 'event was', 'events were')} handled, not ${numberText(wanted)}`,
+    zh: `处理了 ${numberText(got)} 个事件，而不是 ${numberText(wanted)} 个`,
   }),
   wrong: (
     wrong: number,
     { of, wanted, id, count }: { of: number; wanted: 0 | 1; id: string; count: number },
   ): Bilingual => ({
-    en: `${wrong} of ${of} events not handled ${times[wanted].en}, ${id} for one ${count} times`,
-    zh: `${of} 个事件中有 ${wrong} 个不是恰好处理 ${times[wanted].zh}：${id} 处理了 ${count} 次`,
+    en: `${numberText(wrong)} of ${plural(of, 'event')} not handled ${times[wanted].en}, ${id} for one ${plural(count, 'time')}`,
+    zh: `${numberText(of)} 个事件中有 ${numberText(wrong)} 个不是恰好处理 ${times[wanted].zh}：${id} 处理了 ${numberText(count)} 次`,
   }),
   again: (id: string): Bilingual => ({ en: `${id} was handled again`, zh: `${id} 又被处理了一次` }),
   unlike: (what: Bilingual, counts: readonly number[]): Bilingual => ({

@@ -1,3 +1,4 @@
+import { numberText, plural } from '../../../../common/plural.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 /** Texts of the rules on requests that a platform sent, and that were recorded. */
@@ -25,18 +26,18 @@ export const recorded = {
     plan: { en: 'each of the recorded requests twice', zh: '每个录制的请求各两次' },
     rule: { en: 'Each may be handled once at most.', zh: '每个最多处理一次。' },
     twice: (wrong: number, { of, id, count }: { of: number; id: string; count: number }): Bilingual => ({
-      en: `${wrong} of ${of} events were handled more than once, ${id} for one ${count} times`,
-      zh: `${of} 个事件中有 ${wrong} 个处理了不止一次：${id} 处理了 ${count} 次`,
+      en: `${numberText(wrong)} of ${plural(of, 'event')} ${wrong === 1 ? 'was' : 'were'} handled more than once, ${id} for one ${plural(count, 'time')}`,
+      zh: `${numberText(of)} 个事件中有 ${numberText(wrong)} 个处理了不止一次：${id} 处理了 ${numberText(count)} 次`,
     }),
     tooMany: (got: number, most: number): Bilingual => ({
-      en: `${got} events were handled, and there were ${most}`,
-      zh: `处理了 ${got} 个事件，而总共只有 ${most} 个`,
+      en: `${plural(got, 'event was', 'events were')} handled, and there ${most === 1 ? 'was' : 'were'} ${numberText(most)}`,
+      zh: `处理了 ${numberText(got)} 个事件，而总共只有 ${numberText(most)} 个`,
     }),
   },
   /** A title, and how many are sent where that is not all of them. */
   some: ({ en, zh }: Bilingual, sent: number, total: number): Bilingual => ({
-    en: `${en} Sent are ${sent} of ${total}.`,
-    zh: `${zh}发送 ${total} 个中的 ${sent} 个。`,
+    en: `${en} Sent are ${numberText(sent)} of ${numberText(total)}.`,
+    zh: `${zh}发送 ${numberText(total)} 个中的 ${numberText(sent)} 个。`,
   }),
   request: (request: number, recording: number): Bilingual => ({
     en: `request ${request} of recording ${recording}`,
