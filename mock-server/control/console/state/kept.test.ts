@@ -68,14 +68,16 @@ describe('the timeline', () => {
   test('lets what came before a reset or an import stand as it was, whatever has its ids since', () => {
     const timeline = createTimeline();
     const statuses = (): unknown => timeline.rows().map(({ key, delivery: one }) => [key, one?.status]);
-    timeline.take([delivery(1, 'acknowledged', 1)]);
-    timeline.take([{ id: 2, type: 'reset', at: 0, data: {} }, delivery(1, 'queued', 0)]);
+    timeline.take([event(1, 'U1'), delivery(1, 'acknowledged', 1)]);
+    timeline.take([{ id: 2, type: 'reset', at: 0, data: {} }, event(1, 'U1'), delivery(1, 'queued', 0)]);
     timeline.take([control(4, 'PUT', '/_mock/tenants/1/state'), delivery(1, 'queued', 0)]);
     timeline.take([control(6, 'PATCH', '/_mock/tenants/state'), delivery(1, 'gave_up', 1)]);
     expect(statuses()).toEqual([
-      ['delivery-1', 'acknowledged'],
+      ['event-e1@2', undefined],
+      ['delivery-1@2', 'acknowledged'],
       ['reset-2', undefined],
-      ['delivery-1', 'queued'],
+      ['event-e1@4', undefined],
+      ['delivery-1@4', 'queued'],
       ['control-4', undefined],
       ['delivery-1', 'gave_up'],
       ['control-6', undefined],

@@ -10,7 +10,10 @@ import { isNewBeginning, type Activity } from './records.ts';
 export interface Row {
   /** Its number, from 0, in the order of what happened; without a gap among those that are kept. */
   readonly seq: number;
-  /** Names it in an address: `request-12`, `delivery-3`. An attempt after the first: `delivery-3.2`. */
+  /**
+   * Names it in an address: `request-12`, `delivery-3`. An attempt after the first: `delivery-3.2`; before the new beginning
+   * that activity 9 tells of: `delivery-3@9`.
+   */
   readonly key: string;
   readonly type: string;
   readonly at: number;
@@ -63,26 +66,34 @@ export function createTimeline(): Timeline {
   let rows: Row[] = [];
   let touched = new Map<number, Row>();
   let dropped = 0;
-  /** Where the line of each attempt at a delivery stands. */
-  const places = new Map<string, number>();
+  /** The line of each attempt at a delivery. */
+  const standing = new Map<string, Row>();
+
+  function set(row: Row): void {
+    rows[row.seq - dropped] = row;
+    touched.set(row.seq, row);
+  }
 
   function put(row: NewRow): void {
-    const firstSeq = rows[0]?.seq ?? dropped;
-    const place = places.get(row.key);
-    const before = place === undefined ? undefined : rows[place - firstSeq];
+    const before = standing.get(row.key);
     // Its place in the list is that of its beginning.
-    const next = { ...row, seq: before?.seq ?? firstSeq + rows.length, at: before?.at ?? row.at };
-    rows[next.seq - firstSeq] = next;
-    touched.set(next.seq, next);
-    if (row.delivery !== undefined) places.set(row.key, next.seq);
+    const next = { ...row, seq: before?.seq ?? dropped + rows.length, at: before?.at ?? row.at };
+    set(next);
+    if (row.delivery !== undefined) standing.set(row.key, next);
+  }
+
+  /** Deliveries and events after a new beginning are others, under the same ids: those before it get keys of their own. */
+  function rename(beginning: number): void {
+    standing.clear();
+    for (const row of rows) {
+      if ((row.delivery ?? row.event) && !row.key.includes('@')) set({ ...row, key: `${row.key}@${beginning}` });
+    }
   }
 
   function letGo(): void {
     if (rows.length <= mostRows + slack) return;
     const count = rows.length - mostRows;
-    // The place may be that of another since a new beginning.
-    for (const { key, seq } of rows.slice(0, count)) if (places.get(key) === seq) places.delete(key);
-    rows = rows.slice(count);
+    for (const { key } of rows.splice(0, count)) standing.delete(key);
     dropped += count;
   }
 
@@ -94,8 +105,7 @@ export function createTimeline(): Timeline {
     take(activities) {
       touched = new Map();
       for (const activity of activities) {
-        // Deliveries that come now are others, under the same ids.
-        if (isNewBeginning(activity)) places.clear();
+        if (isNewBeginning(activity)) rename(activity.id);
         put(rowOf(activity));
       }
       letGo();
@@ -104,7 +114,7 @@ export function createTimeline(): Timeline {
     clear() {
       rows = [];
       touched = new Map();
-      places.clear();
+      standing.clear();
       dropped = 0;
       // A change that nobody can follow from the one before.
       version.value += 2;

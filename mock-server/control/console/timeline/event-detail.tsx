@@ -6,9 +6,8 @@ import { timelineWords } from '../words/timeline.ts';
 import { SaveButton } from './save-button.tsx';
 
 /** A webhook event, and what became of it. */
-export function EventDetail({ event }: { readonly event: EventView | undefined }) {
+export function EventDetail({ event }: { readonly event: EventView }) {
   const say = useSay();
-  if (event === undefined) return <p class="faint">{say(timelineWords.gone)}</p>;
   return (
     <>
       <h3>{say(timelineWords.deliveries)}</h3>

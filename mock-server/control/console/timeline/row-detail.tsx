@@ -39,15 +39,18 @@ export function RowDetail({ id, row }: RowDetailProps) {
         </button>
       </header>
       <div class="row-content">
-        {type === 'request' && <RequestDetail id={Number(rest)} />}
-        {type === 'delivery' && <DeliveryDetail key={rest} id={Number(rest.split('.')[0])} />}
-        {type === 'event' && <EventDetail event={row?.event} />}
-        {!['request', 'delivery', 'event'].includes(type) &&
-          (row === undefined ? (
-            <p class="faint">{say(timelineWords.gone)}</p>
-          ) : (
-            <BodyView text={row.detail || row.title} />
-          ))}
+        {type === 'request' ? (
+          <RequestDetail id={Number(rest)} />
+        ) : type === 'delivery' && !rest.includes('@') ? (
+          <DeliveryDetail key={rest} id={Number.parseInt(rest)} />
+        ) : row === undefined || row.delivery ? (
+          // Of a delivery before a new beginning the server knows nothing: it has another under that id, or none.
+          <p class="faint">{say(timelineWords.gone)}</p>
+        ) : row.event ? (
+          <EventDetail event={row.event} />
+        ) : (
+          <BodyView text={row.detail || row.title} />
+        )}
       </div>
     </section>
   );

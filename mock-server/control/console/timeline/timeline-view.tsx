@@ -21,8 +21,8 @@ export function TimelineView() {
   const newestFirst = settings.newestFirst.value;
   const at = (index: number): Row => found[newestFirst ? found.length - 1 - index : index]!;
   const indexOf = (key: string | undefined): number => {
-    const index = key === undefined ? -1 : found.findLastIndex((row) => row.key === key);
-    return index === -1 ? -1 : newestFirst ? found.length - 1 - index : index;
+    const index = found.findIndex((row) => row.key === key);
+    return newestFirst && index !== -1 ? found.length - 1 - index : index;
   };
   const chosen = useSignal<string | undefined>(id);
   const active = indexOf(chosen.value);
@@ -85,7 +85,7 @@ export function TimelineView() {
           </VirtualList>
         )}
       </section>
-      {id !== undefined && <RowDetail key={id} id={id} row={rows.findLast(({ key }) => key === id)} />}
+      {id !== undefined && <RowDetail key={id} id={id} row={rows.find(({ key }) => key === id)} />}
     </div>
   );
 }

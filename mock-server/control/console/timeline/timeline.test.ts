@@ -19,6 +19,11 @@ async function start(port = 0): Promise<ControlClient> {
   return client;
 }
 
+const bodies: Readonly<Record<string, object>> = {
+  receivers: { id: 'app', inProcess: true },
+  events: { type: 'text', text: 'hello', userId: 'U1' },
+};
+
 const tokenPath = '/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
 
 test(
@@ -125,6 +130,27 @@ test('the keyboard goes through the rows, opens one, and closes it', inBrowser, 
   await page.getByRole('region', { name: 'request 2' }).waitFor({ state: 'detached' });
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+});
+
+test('the keyboard goes past a reset, through deliveries whose ids others have since', inBrowser, async () => {
+  const { server, call } = await start();
+  for (const path of ['receivers', 'events', 'reset', 'receivers', 'events'])
+    await call('POST', `/tenants/1/${path}`, bodies[path]);
+  const { page, complaints } = await openConsole(browser, server, { path: '#/1/timeline' });
+  const deliveries = page.locator('.timeline-row[data-type="delivery"]', { hasText: 'acknowledged' });
+  await deliveries.nth(1).waitFor();
+  const rows = await page.locator('.timeline-row').count();
+  const passed: (string | null)[] = [];
+  for (let nth = 0; nth < rows; nth += 1) {
+    await page.keyboard.press('k');
+    passed.push(await page.locator('.timeline-row[aria-selected=true]').getAttribute('aria-posinset'));
+  }
+  expect(passed).toEqual(Array.from({ length: rows }, (_, nth) => String(rows - nth)));
+  await deliveries.first().click();
+  await page.getByText('This row is no longer kept.').waitFor();
+  await deliveries.last().click();
+  await page.getByRole('region', { name: 'delivery 1' }).getByText('Attempt 1 at').waitFor();
+  expect(complaints).toEqual([]);
 });
 
 test(
