@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { TenantState } from '../../../generators/generated/types.ts';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { answerInTurn, startReceiver } from '../../../test/support/receiver.ts';
 
 let client: ControlClient;
 beforeAll(async () => {
@@ -71,4 +73,25 @@ test('F9: a state that is long goes out in pieces, which are the text of all of 
     'no-store',
   ]);
   expect(text).toBe(JSON.stringify(await client.server.emulator.tenants.get('long')!.exportState()));
+});
+
+test('a reset is told of before the deliveries that come with it', async () => {
+  const waiting = await startControlled();
+  onTestFinished(() => waiting.server.close());
+  const refusing = await startReceiver(answerInTurn(500));
+  await waiting.call('POST', '/tenants/1/receivers', { id: 'app', url: refusing.url, redelivery: { delays: ['1h'] } });
+  await waiting.call('POST', '/tenants/1/events', { type: 'text', text: 'hello' });
+  const initialState = (await waiting.call('GET', '/tenants/1/state')).json<TenantState>();
+  const { server, call } = await startControlled({ initialState });
+  onTestFinished(() => server.close());
+  const { activity } = server.emulator.tenants.get('1')!;
+  const before = activity.lastId;
+  await call('POST', '/tenants/1/reset');
+  const told = activity.since(before).map(({ type, data }) => [type, (data as { readonly status?: unknown }).status]);
+  expect(told).toEqual([
+    ['reset', undefined],
+    ['delivery', 'queued'],
+    ['delivery', 'waiting'],
+    ['control', 200],
+  ]);
 });

@@ -38,6 +38,7 @@ export async function replaceAll(
   clock.reset({ ...next, moved: next.records === undefined ? isOther || clock.takeMoved() : undefined });
   tokens.restore(next.tokens);
   account.follow(records);
-  next.putParts();
+  // Whoever watches is told before what comes with it is told of.
   next.onEnd?.();
+  next.putParts();
 }

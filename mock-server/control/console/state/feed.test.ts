@@ -85,8 +85,11 @@ test('where all began anew, what was put together of activities is to be asked f
   const { feed, sources } = fakeFeed();
   sources[0]!.tell('reset', { id: 1, type: 'reset', at: 10, data: {} }, 1);
   expect([feed.missed.value, feed.gaps.value]).toEqual([0, 1]);
-  sources[0]!.tell('control', { id: 2, type: 'control', at: 20, data: { path: '/_mock/tenants/1/state' } }, 2);
-  sources[0]!.tell('control', { id: 3, type: 'control', at: 30, data: { path: '/_mock/tenants/1/receivers' } }, 3);
+  // The call that reset it comes after it: one beginning, not two.
+  sources[0]!.tell('control', { id: 2, type: 'control', at: 10, data: { path: '/_mock/tenants/1/reset' } }, 2);
+  expect(feed.gaps.value).toBe(1);
+  sources[0]!.tell('control', { id: 3, type: 'control', at: 20, data: { path: '/_mock/tenants/1/state' } }, 3);
+  sources[0]!.tell('control', { id: 4, type: 'control', at: 30, data: { path: '/_mock/tenants/1/receivers' } }, 4);
   expect([feed.missed.value, feed.gaps.value]).toEqual([0, 2]);
 });
 

@@ -44,5 +44,5 @@ export function changedBy({ type, data }: Activity): string {
 
 /** Whether a tenant holds others since then, whose ids begin anew: it was reset, or a state was imported. */
 export function isNewBeginning(activity: Activity): boolean {
-  return ['reset', 'state'].includes(changedBy(activity));
+  return activity.type === 'reset' || changedBy(activity) === 'state';
 }
