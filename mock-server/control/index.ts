@@ -115,7 +115,8 @@ export function createControl(options: ControlOptions): Control {
 /** Whoever reads with a token that is revoked is hung up on, too. */
 async function revoke(name: string, tokens: ControlTokens, streams: OpenStreams): Promise<boolean> {
   const wasThere = await tokens.revoke(name);
-  await streams.endRevoked();
+  // It is revoked, whether or not anybody can be asked now who reads with it: that is looked at again later.
+  await streams.endRevoked().catch(() => undefined);
   return wasThere;
 }
 

@@ -9,7 +9,7 @@ import { openStream } from '../../../test/support/stream-client.ts';
 import { createEmulator } from '../../emulator.ts';
 import type { MockServerOptions } from '../../server.ts';
 import { createControlTokens } from '../../team/control-tokens.ts';
-import { createMemoryKeeper } from '../../team/keeper.ts';
+import { createMemoryKeeper, type ServerKeeper } from '../../team/keeper.ts';
 import { createWebhookDirectory } from '../../webhooks/directory.ts';
 import { createControl, type Control } from '../index.ts';
 
@@ -138,6 +138,28 @@ test.each([
   its.stream.onClose();
   servers.stream.onClose();
   expect(timers.waiting).toBe(0);
+});
+
+test('one is revoked although nobody can say just then who reads with it: its stream ends at a sign of life', async () => {
+  const timers = createManualTimers();
+  const memory = createMemoryKeeper();
+  let failures = 0;
+  const keeper: ServerKeeper = {
+    ...memory,
+    remove(part, id) {
+      failures = 1;
+      return memory.remove(part, id);
+    },
+    list: (part) => ((failures -= 1) === 0 ? Promise.reject(new Error('It is away.')) : memory.list(part)),
+  };
+  const { token } = await createControlTokens({ keeper: memory, now: () => 0 }).make({ name: 'ci', kind: 'viewer' });
+  const emulator = createEmulator({ initialState: 'empty' });
+  const control = createControl({ emulator, keeper, controlToken: own, setTimer: timers.setTimer });
+  const its = await read(control, token);
+  expect(await answerOf(control, own, 'DELETE', '/tokens/ci')).toMatchObject({ status: 204 });
+  timers.pass(15_000);
+  await its.ended;
+  expect(its.written.at(-1)).toBe(': your control token was revoked\n\n');
 });
 
 test.each([
