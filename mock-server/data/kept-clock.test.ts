@@ -34,6 +34,22 @@ test('the first request after a restart is marked where there was one before, an
   expect(await marksOf(third)).toEqual([undefined]);
 });
 
+test('a request that follows a move of the clock keeps its mark over a restart, and the next has its own', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-clock-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const start = () => startControlled({ data: join(folder, 'kept.db'), initialState: 'empty' });
+  const first = await start();
+  await ask(first);
+  await first.call('POST', '/tenants/1/clock', { advance: '24h' });
+  await ask(first);
+  await first.server.close();
+  const second = await start();
+  onTestFinished(() => second.server.close());
+  await ask(second);
+  await ask(second);
+  expect(await marksOf(second)).toEqual([undefined, true, true, undefined]);
+});
+
 test('a clock of a file that says after which request it was moved is read', () => {
   expect(() => checkValue('tenant', 'clock', { now: 1, real: 2, frozen: true, movedAfter: 3 })).not.toThrow();
 });

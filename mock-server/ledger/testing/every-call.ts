@@ -14,6 +14,10 @@ const calls: readonly Call[] = [
   ['POST', '/tenants/1/receivers', { id: 'in', inProcess: true, secret: 's3cret', redelivery: true }],
   ['POST', '/tenants/1/receivers', { id: 'away', url: 'http://127.0.0.1:9/hook', redelivery: { delays: ['1m'] } }],
   ['GET', 'token'],
+  // Between two restarts, where every third call is followed by one.
+  ['GET', 'token'],
+  ['POST', '/tenants/1/clock', { advance: '1m' }],
+  ['GET', 'token'],
   ['PATCH', '/tenants/1/behaviour', { language: 'en', tokenRotation: 'overlap' }],
   ['POST', '/tenants/1/events', { type: 'text', text: 'hello', userId: 'U1' }],
   ['POST', '/tenants/1/scenario/mark'],
