@@ -59,7 +59,7 @@ test.each([
 test('a test that fails says why, and has the journal and the deliveries in its report', () => {
   const { status, error, attachments } = results.get('is meant to fail')!;
   expect(status).toBe('failed');
-  expect(stripVTControlCharacters(error!.message)).toContain('Expected no violations, but there are 1:');
+  expect(stripVTControlCharacters(error!.message)).toContain('Expected no violations, but there is 1:');
   const attached = Object.fromEntries(
     attachments
       .filter(({ name }) => name.startsWith('sobot '))
