@@ -17,7 +17,8 @@ export interface OwnFound<Rule extends string> {
   readonly rule: Rule;
   readonly parameter?: string;
   readonly limit?: string | number;
-  readonly value?: string | number | undefined;
+  /** In both languages where it is words of ours. */
+  readonly value?: string | number | Bilingual | undefined;
 }
 
 /** Of a longer value the beginning tells enough. */
@@ -28,14 +29,20 @@ export function ownViolation<Rule extends string>(
   { side, rule, parameter, limit = '', value }: OwnFound<Rule>,
   { reasons, section }: { readonly reasons: OwnReasons<Rule>; readonly section: string },
 ): Violation {
-  const short = typeof value === 'string' ? shorten(value, valueLimit) : value;
-  const details = { parameter: parameter ?? '', limit: String(limit), value: String(short ?? '') };
+  const { en: shown, zh } = typeof value === 'object' ? value : { en: value, zh: value };
+  const short = shortened(shown);
+  const reasonWith = (told: typeof short): Bilingual =>
+    reasons[rule]({ parameter: parameter ?? '', limit: String(limit), value: String(told ?? '') });
   return {
     side,
     rule,
     ...(parameter !== undefined && { parameter }),
     value: short,
-    reason: reasons[rule](details),
+    reason: { en: reasonWith(short).en, zh: reasonWith(shortened(zh)).zh },
     section,
   };
+}
+
+function shortened<Value>(value: Value): Value | string {
+  return typeof value === 'string' ? shorten(value, valueLimit) : value;
 }

@@ -7,8 +7,8 @@ import {
   validateWebhookEvent,
 } from '../../../generators/generated/validators/webhooks.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import type { Violation } from '../../core/journal/entry.ts';
-import { readJson } from '../../proxy/inspect/body.ts';
+import type { Bilingual, Violation } from '../../core/journal/entry.ts';
+import { notUtf8, readJson } from '../../proxy/inspect/body.ts';
 import { unknownMembers, type UnknownMember } from './unknown-members.ts';
 import { webhookViolation } from './violation.ts';
 
@@ -45,16 +45,18 @@ const findingLimit = 20;
 /** How many events of one body are looked at. */
 const eventLimit = 1000;
 
+const inSecret: Bilingual = { en: 'what is wrong stands in a secret', zh: '错误之处在已脱敏的内容中' };
+
 /**
  * Holds the body of a webhook request against the contract. What is wrong with it is the platform's.
  *
  * @param mask takes secrets out of a text: reasons repeat parts of the body, cut, and then nobody can tell what they are of
  */
 export function checkBody(text: string | undefined, mask: (text: string) => string): BodyFindings {
-  if (text === undefined) return unreadable('it is not UTF-8');
+  if (text === undefined) return unreadable(notUtf8);
   const read = readJson(text);
   const masked = readJson(mask(text));
-  if ('problem' in read) return unreadable('problem' in masked ? masked.problem : 'what is wrong stands in a secret');
+  if ('problem' in read) return unreadable('problem' in masked ? masked.problem : inSecret);
   // An object is still one when it is masked; a bare text may be none.
   const shown = 'problem' in masked ? '…' : masked.value;
   const [list, shownList] = [eventsOf(read.value), eventsOf(shown)];
@@ -76,7 +78,7 @@ function eventsOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(list) ? list : undefined;
 }
 
-function unreadable(value: string): BodyFindings {
+function unreadable(value: string | Bilingual): BodyFindings {
   const violations = [webhookViolation({ side: 'provider', rule: 'bodySyntax', value })];
   return { holds: 'nothing', events: [], violations, warnings: [] };
 }

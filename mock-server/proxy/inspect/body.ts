@@ -1,4 +1,5 @@
 import { isDeeperThan, isObject, type JsonObject } from '../../../common/json.ts';
+import type { Bilingual } from '../../core/journal/entry.ts';
 import { depthLimit } from '../../core/operations/json-body.ts';
 import type { Platform } from '../../core/platform.ts';
 
@@ -67,10 +68,15 @@ export function membersOf(body: ReadBody | undefined): JsonObject | undefined {
   return 'value' in read && isObject(read.value) ? read.value : undefined;
 }
 
-/** Reads JSON that may be anything. */
-export function readJson(text: string): { readonly value: unknown } | { readonly problem: string } {
-  if (text.trim() === '') return { problem: 'it is empty' };
-  if (isDeeperThan(depthLimit, text)) return { problem: `it nests more than ${depthLimit} levels deep` };
+/** Why bytes are no text. */
+export const notUtf8: Bilingual = { en: 'it is not UTF-8', zh: '不是 UTF-8' };
+
+/** Reads JSON that may be anything. What is wrong with its syntax the engine says, in its own words. */
+export function readJson(text: string): { readonly value: unknown } | { readonly problem: string | Bilingual } {
+  if (text.trim() === '') return { problem: { en: 'it is empty', zh: '内容为空' } };
+  if (isDeeperThan(depthLimit, text)) {
+    return { problem: { en: `it nests more than ${depthLimit} levels deep`, zh: `嵌套超过 ${depthLimit} 层` } };
+  }
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {

@@ -151,3 +151,11 @@ describe('77: rows outside the range of the request', () => {
     [{ send_end_time: record.send_time - 1 }, ['provider unmatchedRow items[0].send_time: send_end_time']],
   ])('%j', (asked, expected) => expect(check({}, asked)).toEqual(expected));
 });
+
+test.each([
+  ['is not UTF-8', Uint8Array.of(0xff), '不是 UTF-8'],
+  ['is empty', '', '内容为空'],
+])('an answer that %s is told of in Chinese throughout', (_, body, why) => {
+  const answer = { operation: 'sendRecordList', status: 200, headers: {}, asked: {}, isRight: true } as const;
+  expect(checkAnswer({ ...answer, body }).violations[0]!.reason.zh).toBe(`应答不是合法的 JSON：${why}`);
+});

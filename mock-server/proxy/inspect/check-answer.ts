@@ -22,7 +22,7 @@ import type { Violation } from '../../core/journal/entry.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import { schemaViolations } from '../../core/operations/violation.ts';
 import { isJsonType } from '../../core/pipeline/read.ts';
-import { readJson, type ReadBody } from './body.ts';
+import { notUtf8, readJson, type ReadBody } from './body.ts';
 import { unknownFields } from './known-fields.ts';
 import { isMasked } from './pseudonyms.ts';
 import { ofSide, proxyViolation, type FoundViolation } from './violation.ts';
@@ -63,7 +63,7 @@ export function checkAnswer(answer: CheckedAnswer): AnswerFindings {
   const { operation, status, headers, body, members, asked, isRight } = answer;
   const found = (told: Told): Violation => proxyViolation({ side: 'provider', operation, ...told });
   if (body instanceof Uint8Array) {
-    return { violations: [found({ rule: 'answerSyntax', value: 'it is not UTF-8' })], warnings: [] };
+    return { violations: [found({ rule: 'answerSyntax', value: notUtf8 })], warnings: [] };
   }
   if (typeof body !== 'string') {
     const unchecked = found({ rule: 'unchecked', parameter: 'answer', value: body.unknown });
