@@ -47,6 +47,14 @@ test('a replica that comes after the move marks its first request', async () => 
   expect(await marksAt(one)).toEqual([undefined, true, undefined]);
 });
 
+test('a replica that starts marks its first request, whether or not somebody moved the clock before', async () => {
+  const start = createReplicas();
+  await ask(await start());
+  const two = await start();
+  await ask(two);
+  expect(await marksAt(two)).toEqual([undefined, true]);
+});
+
 test('a state that brings another time marks the next request of each, and one without a clock none', async () => {
   const start = createReplicas();
   const [one, two] = [await start(), await start()];
