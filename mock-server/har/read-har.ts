@@ -4,7 +4,7 @@ import { numberOf } from '../../common/number-of.ts';
 import { beginningOf } from '../../common/shorten.ts';
 import type { Bilingual, Violation } from '../core/journal/entry.ts';
 import { bodyLimit } from '../core/plain-http.ts';
-import type { BodyCopy } from '../proxy/inspect/body.ts';
+import { tooLong, type BodyCopy } from '../proxy/inspect/body.ts';
 import { createEntryCutter } from './cut-entries.ts';
 import { readFailure } from './failed-exchange.ts';
 import { EntryTooLongError } from './held-entry.ts';
@@ -131,18 +131,16 @@ function exchangeOf(entry: unknown): HarExchange {
 
 const encoder = new TextEncoder();
 
-const missing = { unknown: 'the recording does not have it' };
+const missing = { unknown: { en: 'the recording does not have it', zh: '录制中没有该内容' } };
 
 /** A body as a proxy would have it: those beyond its limit it does not look into. */
 function bodyOf({ text, encoding, size }: Readonly<Record<string, unknown>>): BodyCopy {
-  if (text === null) return tooLong;
+  if (text === null) return tooLong(bodyLimit);
   if (typeof text !== 'string') return size === 0 ? { bytes: new Uint8Array() } : missing;
   const bytes = encoding === 'base64' ? bytesOf(text) : encoder.encode(text);
   if (bytes === undefined) return missing;
-  return bytes.length > bodyLimit ? tooLong : { bytes };
+  return bytes.length > bodyLimit ? tooLong(bodyLimit) : { bytes };
 }
-
-const tooLong = { unknown: `more than ${bodyLimit} bytes` };
 
 function bytesOf(base64: string): Uint8Array | undefined {
   if (base64.length > bodyLimit * 1.5) return new Uint8Array(bodyLimit + 1);

@@ -8,7 +8,7 @@ export type BodyCopy = { readonly bytes: Uint8Array } | UnknownBody;
 
 /** Why a body is not known. */
 interface UnknownBody {
-  readonly unknown: string;
+  readonly unknown: Bilingual;
 }
 
 /** A body as it is read: its text, its bytes where they are none, or why it is not known. */
@@ -29,8 +29,13 @@ export function createBodyCopier(limit: number): BodyCopier {
       if (size <= limit) chunks.push(chunk);
       else chunks = [];
     },
-    copy: () => (size > limit ? { unknown: `more than ${limit} bytes` } : { bytes: joined(chunks, size) }),
+    copy: () => (size > limit ? tooLong(limit) : { bytes: joined(chunks, size) }),
   };
+}
+
+/** Of a body that is longer than anybody looks into. */
+export function tooLong(limit: number): UnknownBody {
+  return { unknown: { en: `more than ${limit} bytes`, zh: `超过 ${limit} 字节` } };
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
@@ -47,7 +52,10 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 /** Reads a copy, without its byte order mark. One that is still encoded is not looked into. */
 export function readBody(copy: BodyCopy, { decodeUtf8 }: Platform, encoding = 'identity'): ReadBody {
   if ('unknown' in copy) return copy;
-  if (encoding !== 'identity' && copy.bytes.length > 0) return { unknown: `it is encoded (${encoding.slice(0, 40)})` };
+  if (encoding !== 'identity' && copy.bytes.length > 0) {
+    const name = encoding.slice(0, 40);
+    return { unknown: { en: `it is encoded (${name})`, zh: `内容经过编码（${name}）` } };
+  }
   return decodeUtf8(copy.bytes) ?? copy.bytes;
 }
 

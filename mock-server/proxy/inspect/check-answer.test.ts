@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Violation } from '../../core/journal/entry.ts';
+import { createPlatform } from '../../web/platform.ts';
+import { readBody, tooLong } from './body.ts';
 import { checkAnswer, type AnswerFindings } from './check-answer.ts';
 
 const record = {
@@ -158,4 +160,19 @@ test.each([
 ])('an answer that %s is told of in Chinese throughout', (_, body, why) => {
   const answer = { operation: 'sendRecordList', status: 200, headers: {}, asked: {}, isRight: true } as const;
   expect(checkAnswer({ ...answer, body }).violations[0]!.reason.zh).toBe(`应答不是合法的 JSON：${why}`);
+});
+
+test.each([
+  [tooLong(9), '超过 9 字节'],
+  [
+    readBody(
+      { bytes: Uint8Array.of(1) },
+      createPlatform(() => 0),
+      'gzip',
+    ),
+    '内容经过编码（gzip）',
+  ],
+])('an answer that is passed on unchecked is told of in Chinese throughout', (body, why) => {
+  const answer = { operation: 'sendRecordList', status: 200, headers: {}, asked: {}, isRight: true } as const;
+  expect(checkAnswer({ ...answer, body }).warnings[0]!.reason.zh).toBe(`应答已转发但未检查：${why}`);
 });

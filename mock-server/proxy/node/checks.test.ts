@@ -360,6 +360,10 @@ describe('the provider', () => {
       ['provider unchecked answer'],
       ['provider unchecked answer'],
     ]);
+    expect(lines.slice(2).map(({ warnings }) => warnings[0]!.reason.zh)).toEqual([
+      '应答已转发但未检查：无法按 gzip 解码（Z_DATA_ERROR）',
+      '应答已转发但未检查：其 content-encoding 为 secret-sauce',
+    ]);
   });
 
   test('takes what the contract forbids', async () => {

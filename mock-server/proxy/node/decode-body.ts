@@ -25,11 +25,17 @@ export async function decodeBody(copy: BodyCopy, encoding = 'identity'): Promise
     const name = coding.trim();
     if (name === '' || name === 'identity') continue;
     const decode = decoders[name];
-    if (decode === undefined) return { unknown: `its content-encoding is ${name.slice(0, 40)}` };
+    if (decode === undefined) {
+      const shown = name.slice(0, 40);
+      return { unknown: { en: `its content-encoding is ${shown}`, zh: `其 content-encoding 为 ${shown}` } };
+    }
     try {
       bytes = await decode(bytes, { maxOutputLength: decodedLimit });
     } catch (error) {
-      return { unknown: `it could not be decoded from ${name} (${codeOf(error)})` };
+      const code = codeOf(error);
+      return {
+        unknown: { en: `it could not be decoded from ${name} (${code})`, zh: `无法按 ${name} 解码（${code}）` },
+      };
     }
   }
   return { bytes };

@@ -124,7 +124,7 @@ export async function readBegin(request: IncomingMessage, copier: BodyCopier): P
 export function copyOf(request: IncomingMessage, copier: BodyCopier): BodyCopy {
   const copy = copier.copy();
   if ('unknown' in copy || request.complete) return copy;
-  return { unknown: 'it did not arrive in full' };
+  return { unknown: { en: 'it did not arrive in full', zh: '未完整到达' } };
 }
 
 /** What the client gets where the target answered nothing; `undefined` where it did, or nobody is there. */
