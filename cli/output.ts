@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { plural } from '../common/plural.ts';
+import { numberText, plural } from '../common/plural.ts';
 import { exitCodes } from './exit.ts';
 import { asIs, sayIn, type Language, type Text } from './language.ts';
 import type { CommandContext } from './verb.ts';
@@ -82,8 +82,8 @@ export function createOutput({ streams, exit, language }: OutputOptions): Output
     left = 0;
     note(
       say(
-        `note: ${plural(pieces, 'piece')} of the log were left out, for nobody read them.`,
-        `提示：日志有 ${pieces} 段因无人读取而略去。`,
+        `note: ${plural(pieces, 'piece of the log was', 'pieces of the log were')} left out, for its reader is too slow.`,
+        `提示：日志有 ${numberText(pieces)} 段因读取过慢而略去。`,
       ),
     );
   }

@@ -1,4 +1,4 @@
-import { plural } from '../../common/plural.ts';
+import { numberText, plural } from '../../common/plural.ts';
 import { skipped, type Check } from '../../contract-tests/kit/engine/check.ts';
 import type { Bilingual, CheckViolation } from '../../generators/generated/types.ts';
 import type { JournalEntry } from '../../mock-server/emulator.ts';
@@ -93,7 +93,7 @@ function createCollector(): Collector {
         ...violation,
         message: {
           en: `${violation.message.en} (in ${plural(count, 'answer')})`,
-          zh: `${violation.message.zh}（见于 ${count} 个应答）`,
+          zh: `${violation.message.zh}（见于 ${numberText(count)} 个应答）`,
         },
         entries: [...entries],
       })),

@@ -36,6 +36,7 @@ export function startCommand(
   });
   child.stdin.end(stdin);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const stderrEnded = once(child.stderr, 'end');
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
@@ -50,7 +51,7 @@ export function startCommand(
     async stderrHas(text) {
       while (!stderr.includes(text)) {
         if (child.stderr.readableEnded) throw new Error(`stderr has ended without ${text}:\n${stderr}`);
-        await Promise.race([once(child.stderr, 'data'), once(child.stderr, 'end')]);
+        await Promise.race([once(child.stderr, 'data'), stderrEnded]);
       }
       return stderr;
     },

@@ -81,7 +81,9 @@ describe('a HAR that is written', () => {
     const har = JSON.stringify(toHar(entries, { ...options, pseudonymKey: 'k' }));
     expect(har).not.toContain(token);
     expect(har).not.toContain('258eec3118705112b2c53dc8043d4d34');
-    expect(har).toMatch(/"comment":"Masked: \d+ tokens, signatures and keys; \d+ people and agents have pseudonyms\."/);
+    expect(har).toMatch(
+      /"comment":"Masked: tokens, signatures and keys \(\d+\); people and agents that have pseudonyms \(\d+\)\."/,
+    );
     expect(JSON.stringify(toHar(entries, options))).toContain(token);
   });
 
@@ -105,7 +107,7 @@ describe('a HAR that is written', () => {
       expect(har).not.toContain(secret);
     expect(har).toContain('x-mock-violation-zh');
     const { log } = JSON.parse(har) as { readonly log: { readonly comment: string } };
-    expect(log.comment).toBe('Masked: 5 tokens, signatures and keys; 1 people and agents have pseudonyms.');
+    expect(log.comment).toBe('Masked: tokens, signatures and keys (5); people and agents that have pseudonyms (1).');
   });
 
   test('has no secret and no person in where an answer leads to', () => {

@@ -52,7 +52,7 @@ export function countMasked(pseudonyms: Pseudonyms): MaskCount {
 
 /** Says in a file what was masked in it. */
 export function maskComment({ secrets, people }: Masked): string {
-  return `Masked: ${secrets} tokens, signatures and keys; ${people} people and agents have pseudonyms.`;
+  return `Masked: tokens, signatures and keys (${secrets}); people and agents that have pseudonyms (${people}).`;
 }
 
 /** Its text, which may be cut short, or its number. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { plural } from '../../../common/plural.ts';
+import { numberText, plural } from '../../../common/plural.ts';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
@@ -75,7 +75,7 @@ async function check(file: string, { folder, print, note, exitWith, language }: 
   const say = sayIn(language);
   for (const { appid, counts } of tenants) {
     const held = Object.entries(counts).map(([name, count]) =>
-      say(`${plural(count, oneOf(name), wordsOf(name))}`, `${count} ${chineseOf(name)}`),
+      say(`${plural(count, oneOf(name), wordsOf(name))}`, `${numberText(count)} ${chineseOf(name)}`),
     );
     const id = printable(appid);
     await print(say(`tenant ${id}: ${held.join(', ')}\n`, `租户 ${id}：${held.join('、')}\n`));

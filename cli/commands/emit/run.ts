@@ -1,4 +1,4 @@
-import { plural } from '../../../common/plural.ts';
+import { numberText, plural } from '../../../common/plural.ts';
 import { escapeNonAscii } from '../../../common/unicode-escape.ts';
 import { exitCodes } from '../../exit.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
@@ -112,19 +112,19 @@ function subjectOf(options: EmitOptions, done: number): Text {
   const { event, url } = options;
   if (event === 'verify') {
     const [en, zh] = options.way === 'direct' ? ['to', '发往'] : ['through', '经由'];
-    return { en: `${plural(done, 'verification')} ${en} ${url}`, zh: `${zh} ${url} 的 ${done} 次验证` };
+    return { en: `${plural(done, 'verification')} ${en} ${url}`, zh: `${zh} ${url} 的 ${numberText(done)} 次验证` };
   }
   if (options.way === 'server') {
     return {
       en: `${plural(done, `${event} act`)} through ${url}, tenant ${options.appid}`,
-      zh: `经由 ${url}（租户 ${options.appid}）的 ${done} 个 ${event} 动作`,
+      zh: `经由 ${url}（租户 ${options.appid}）的 ${numberText(done)} 个 ${event} 动作`,
     };
   }
   const events = Math.min(done * options.batch, options.count);
-  const [en, zh] = options.batch > 1 ? [` in ${plural(done, 'request')}`, `，${done} 个请求`] : ['', ''];
+  const [en, zh] = options.batch > 1 ? [` in ${plural(done, 'request')}`, `，${numberText(done)} 个请求`] : ['', ''];
   return {
     en: `${plural(events, `${event} event`)}${en} to ${url}`,
-    zh: `发往 ${url} 的 ${events} 个 ${event} 事件${zh}`,
+    zh: `发往 ${url} 的 ${numberText(events)} 个 ${event} 事件${zh}`,
   };
 }
 

@@ -103,7 +103,7 @@ describe('proxy', () => {
     const { log } = JSON.parse(await readFile(file, 'utf8')) as {
       log: { entries: readonly unknown[]; comment: string };
     };
-    expect([stderr, log.comment]).toEqual(['', expect.stringMatching(/^Masked: [1-9]/u)]);
+    expect([stderr, log.comment]).toEqual(['', expect.stringMatching(/^Masked: tokens, signatures and keys \([1-9]/u)]);
     if (signal === 'SIGKILL') return;
     expect(log.entries).toHaveLength(6);
     expect(JSON.parse(await nextLine())).toMatchObject({ type: 'stopping' });

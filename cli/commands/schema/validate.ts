@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { plural } from '../../../common/plural.ts';
+import { numberText, plural } from '../../../common/plural.ts';
 import type { SchemaViolation } from '../../../generators/generated/violations.ts';
 import { readDocuments, type Document } from '../../documents.ts';
 import { createUsageFailure, exitCodes } from '../../exit.ts';
@@ -140,12 +140,15 @@ function summary(
 ): string {
   if (violations > 0) {
     return say(
-      `${plural(violations, 'violation')} of ${name} in ${refused} of ${plural(documents, 'document')}.`,
-      `${documents} 个文档中有 ${refused} 个违反 ${name}，共 ${violations} 处违规。`,
+      `${plural(violations, 'violation')} of ${name} in ${numberText(refused)} of ${plural(documents, 'document')}.`,
+      `${numberText(documents)} 个文档中有 ${numberText(refused)} 个违反 ${name}，共 ${numberText(violations)} 处违规。`,
     );
   }
   if (documents === 1) return say(`The document matches ${name}.`, `文档符合 ${name}。`);
-  return say(`All ${documents} documents match ${name}.`, `${documents} 个文档全部符合 ${name}。`);
+  return say(
+    `All ${numberText(documents)} documents match ${name}.`,
+    `${numberText(documents)} 个文档全部符合 ${name}。`,
+  );
 }
 
 /** What a violation is of that is of no part. */

@@ -43,8 +43,8 @@ export interface Clock {
   nextDue(): number | undefined;
   /** What that does; absent where nobody has said, or nothing is due. */
   nextDueKind(): DueKind | undefined;
-  /** Forgets everything scheduled and starts again at `start`. */
-  reset(start: ClockReset): void;
+  /** Forgets everything scheduled and starts again at `start`; `moved`: somebody moved it there, and nobody asked since. */
+  reset(start: ClockStart & { readonly moved?: true | undefined }): void;
   /** Whether it was set or advanced since this was asked last. */
   takeMoved(): true | undefined;
   /** Called with the time and what changed, after each change by hand. */
@@ -70,11 +70,6 @@ export interface ClockStart {
   readonly now?: number | undefined;
   /** Default: false. */
   readonly frozen?: boolean | undefined;
-}
-
-interface ClockReset extends ClockStart {
-  /** Whether somebody moved it there, and nobody has asked since. */
-  readonly moved?: true | undefined;
 }
 
 /** The end of time, in milliseconds: of the years that four digits can name. */
@@ -139,7 +134,11 @@ export function createClock({ platform, start: first = {}, time: given }: ClockS
     observers.tell({ action, now: time.now(), frozen: time.frozen });
   }
 
-  function reset({ now: instant = Math.floor(platform.now()), frozen = false, moved }: ClockReset): void {
+  function reset({
+    now: instant = Math.floor(platform.now()),
+    frozen = false,
+    moved,
+  }: Parameters<Clock['reset']>[0]): void {
     assertInstant(instant);
     moves.forget();
     queue.clear();

@@ -109,7 +109,7 @@ describe('a session that a proxy records', () => {
     if (recorded === undefined || !('masked' in recorded)) throw new Error('It is no session.');
     const { secrets, people } = recorded.masked;
     expect(log.comment).toBe(
-      `Masked: ${secrets} tokens, signatures and keys; ${people} people and agents have pseudonyms.`,
+      `Masked: tokens, signatures and keys (${secrets}); people and agents that have pseudonyms (${people}).`,
     );
     expect(secrets).toBeGreaterThanOrEqual(2);
     expect(people).toBeGreaterThanOrEqual(new Set(rows.items.map((row) => row.recipient_id)).size);

@@ -32,7 +32,7 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
       count === 1
         ? '1 older request is no longer in the journal: what it covered is not known.'
         : `${numberText(count)} older requests are no longer in the journal: what they covered is not known.`,
-    gain: (count) => `covers ${count} more`,
+    gain: (count) => `covers ${numberText(count)} more`,
   },
   zh: {
     title: '契约覆盖率',
@@ -46,6 +46,6 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
     journals: (tenants, requests, deliveries) =>
       `${numberText(tenants)} 个租户的 ${numberText(requests)} 个请求和 ${numberText(deliveries)} 次投递`,
     dropped: (count) => `请求日志中已不含更早的 ${numberText(count)} 个请求，它们覆盖了什么无从得知。`,
-    gain: (count) => `可再覆盖 ${count} 项`,
+    gain: (count) => `可再覆盖 ${numberText(count)} 项`,
   },
 };

@@ -4,7 +4,7 @@ import type { EventView } from './conversation.ts';
 import { hasFailed, type DeliverySummary } from './deliveries.ts';
 import type { FaultDraft } from './faults.ts';
 import type { Gap } from './feed.ts';
-import { isNewBeginning, type Activity } from './records.ts';
+import type { Activity } from './records.ts';
 
 /** One line of the timeline, which never changes: in the place of a delivery's line comes another as it moves on. */
 export interface Row {
@@ -82,11 +82,11 @@ export function createTimeline(): Timeline {
     if (row.delivery !== undefined) standing.set(row.key, next);
   }
 
-  /** Deliveries and events after a new beginning are others, under the same ids: those before it get keys of their own. */
-  function rename(beginning: number): void {
+  /** Deliveries and events after a reset are others, under the same ids: those before it get keys of their own. */
+  function rename(reset: number): void {
     standing.clear();
     for (const row of rows) {
-      if ((row.delivery ?? row.event) && !row.key.includes('@')) set({ ...row, key: `${row.key}@${beginning}` });
+      if ((row.delivery ?? row.event) && !row.key.includes('@')) set({ ...row, key: `${row.key}@${reset}` });
     }
   }
 
@@ -105,7 +105,7 @@ export function createTimeline(): Timeline {
     take(activities) {
       touched = new Map();
       for (const activity of activities) {
-        if (isNewBeginning(activity)) rename(activity.id);
+        if (activity.type === 'reset') rename(activity.id);
         put(rowOf(activity));
       }
       letGo();

@@ -10,7 +10,7 @@ import { EventDetail } from './event-detail.tsx';
 import { RequestDetail } from './request-detail.tsx';
 
 interface RowDetailProps {
-  /** `request-12` */
+  /** `request-12`; `delivery-3@20` is from before the reset that was told as the 20th activity. */
   readonly id: string;
   /** Absent: the page keeps it no more, or an address of another day was opened. */
   readonly row: Row | undefined;
@@ -21,7 +21,7 @@ export function RowDetail({ id, row }: RowDetailProps) {
   const { places } = useConsole();
   const say = useSay();
   const { timezone } = useTenant();
-  const [, type = '', rest = ''] = /^(\w+)-(.+)$/s.exec(id) ?? [];
+  const [, type = '', rest = '', past] = /(\w+)-([^@]+)(@?)/.exec(id) ?? [];
   return (
     <section class="row-detail" aria-label={`${type} ${rest}`}>
       <header class="row spread">
@@ -41,13 +41,13 @@ export function RowDetail({ id, row }: RowDetailProps) {
       <div class="row-content">
         {type === 'request' ? (
           <RequestDetail id={Number(rest)} />
-        ) : type === 'delivery' && !rest.includes('@') ? (
-          <DeliveryDetail key={rest} id={Number.parseInt(rest)} />
+        ) : type === 'delivery' && !past ? (
+          <DeliveryDetail key={rest} id={Number(rest)} />
         ) : row === undefined || row.delivery ? (
-          // Of a delivery before a new beginning the server knows nothing: it has another under that id, or none.
+          // Of a delivery before a reset the server knows nothing: it has another under that id, or none.
           <p class="faint">{say(timelineWords.gone)}</p>
         ) : row.event ? (
-          <EventDetail event={row.event} />
+          <EventDetail event={row.event} past={past} />
         ) : (
           <BodyView text={row.detail || row.title} />
         )}

@@ -20,7 +20,7 @@ export const gapWords = {
   },
   missed: { en: '{count} were missed while offline', zh: '离线期间错过 {count} 条' },
   earlier: {
-    en: '{count} came before the page was opened, and are no longer kept',
+    en: '{count} came before the page did, no longer kept',
     zh: '打开页面之前的 {count} 条动态已不再保留',
   },
 } as const satisfies Readonly<Record<string, Phrase>>;
@@ -74,7 +74,7 @@ export const timelineWords = {
   failNext: { en: 'Answer differently next time', zh: '下次换一种应答' },
   fixture: { en: 'Save as fixture', zh: '保存为测试数据' },
   curl: { en: 'Copy as curl', zh: '复制为 curl' },
-  gone: { en: 'This row is no longer kept.', zh: '该行已不再保留。' },
+  gone: { en: 'No longer kept.', zh: '已不再保留。' },
   progress: { en: '{count} send records: {status}', zh: '{count} 条发送记录：{status}' },
   faults: { en: 'Faults that hit it: {ids}', zh: '命中的故障：{ids}' },
   close: { en: 'Close', zh: '关闭' },
