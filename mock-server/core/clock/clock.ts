@@ -134,17 +134,13 @@ export function createClock({ platform, start: first = {}, time: given }: ClockS
     observers.tell({ action, now: time.now(), frozen: time.frozen });
   }
 
-  function reset({
-    now: instant = Math.floor(platform.now()),
-    frozen = false,
-    moved,
-  }: Parameters<Clock['reset']>[0]): void {
+  const reset: Clock['reset'] = ({ now: instant = Math.floor(platform.now()), frozen = false, moved }) => {
     assertInstant(instant);
     moves.forget();
     queue.clear();
     Object.assign(time, { jumping: false, pinned: undefined, frozen, moved }).moveTo(instant);
     armTimer();
-  }
+  };
 
   reset(first);
   return {
