@@ -209,8 +209,8 @@ export const settingRows = {
     group: 'Output:',
     flags: '--log <format>',
     help: {
-      en: 'what to print of each request: pretty, json or silent',
-      zh: '每个请求输出什么：pretty、json 或 silent',
+      en: 'what to print of the start and of each request: pretty, json or silent',
+      zh: '启动时和每个请求输出什么：pretty、json 或 silent',
     },
     parse: parse.parseLog,
     fallback: 'pretty',
@@ -218,7 +218,7 @@ export const settingRows = {
   open: one<boolean>({
     group: 'Output:',
     flags: '--open',
-    help: { en: 'open the control page in a browser', zh: '在浏览器中打开控制台' },
+    help: { en: 'open the console in a browser', zh: '在浏览器中打开控制台' },
     parse: parse.parseSwitch,
     fallback: false,
   }),

@@ -95,7 +95,7 @@ function messageOf(finding: Finding, operation: ReceivedOperation, options: Rece
   if (ofOperation.length === 0) {
     return `${expected}, but the journal has only requests for others:\n${listed(entries.map(lineOf))}`;
   }
-  const found = `${numberText(matching.length)} of ${plural(ofOperation.length, 'request')} for it match`;
+  const found = `${numberText(matching.length)} of ${plural(ofOperation.length, 'request')} for it ${matching.length === 1 ? 'matches' : 'match'}`;
   return `${expected}, but ${found}:\n${listed(ofOperation.map(lineOf))}`;
 }
 

@@ -1523,7 +1523,7 @@ export interface Config {
    */
   observed?: {};
   /**
-   * Whether to open the control page in a browser once the mock server listens.
+   * Whether to open the console in a browser once the mock server listens.
    */
   open?: boolean;
 }

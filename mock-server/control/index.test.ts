@@ -86,7 +86,7 @@ describe('a request that is refused', () => {
     expect(status).toBe(404);
     expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
     expect(json()).toEqual({
-      type: 'https://sobot-mock.dev/problems/tenant-unknown',
+      type: 'https://sobot-mock.invalid/problems/tenant-unknown',
       title: 'Not found',
       status: 404,
       detail: 'Failed to find the tenant: no tenant has the appid "nobody".',

@@ -95,7 +95,7 @@ describe('Jest 30, as docs/ci.md has it', () => {
   test('ends when an assertion of one is red', async () => {
     const folder = await folderWith({ 'orders.test.mjs': red });
     const { code, said } = await node([...jestOfModules, '--rootDir', folder, '--testMatch', '**/*.test.mjs']);
-    expect([said, code]).toEqual([expect.stringContaining('but 1 of 1 request for it match'), 1]);
+    expect([said, code]).toEqual([expect.stringContaining('but 1 of 1 request for it matches'), 1]);
   });
 
   test('runs a CommonJS test without a flag, on a server of its global setup', async () => {
@@ -107,7 +107,7 @@ describe('Jest 30, as docs/ci.md has it', () => {
   test('ends when an assertion of such a test is red', async () => {
     const folder = await folderWith({ ...inGlobalSetup, 'invoices.test.js': red });
     const { code, said } = await node([...jest, '--config', join(folder, 'jest.config.mjs')]);
-    expect([said, code]).toEqual([expect.stringContaining('but 1 of 1 request for it match'), 1]);
+    expect([said, code]).toEqual([expect.stringContaining('but 1 of 1 request for it matches'), 1]);
   });
 
   test.each([

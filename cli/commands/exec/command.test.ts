@@ -132,10 +132,12 @@ describe('a report of an earlier run is told to be one', () => {
     const { code, stderr } = await exec(argv, { folder });
     expect({ code, stderr }).toEqual({
       code: expected,
-      stderr: expect.stringContaining('No report was written: journal.xml is as it was.\n'),
+      stderr: expect.stringContaining(
+        'No report was written to journal.xml: what an earlier run left there stays as it was.\n',
+      ),
     });
     expect((await exec(['--language', 'zh', ...argv], { folder })).stderr).toContain(
-      '没有写报告：journal.xml 保持原样。\n',
+      '没有写报告 journal.xml：此前运行留下的内容保持原样。\n',
     );
     expect(await readFile(join(folder, 'journal.xml'), 'utf8')).toBe('<yesterday/>');
   });
@@ -151,7 +153,10 @@ fetch(url + '/_mock/tenants/' + appid, { method: 'DELETE', headers }).then(() =>
     const { code, stderr } = await exec([...files, '--', node, '-e', script], { folder });
     expect([code, stderr.match(/^No report .+$/gmu)]).toEqual([
       end === 0 ? 2 : 9,
-      ['No report was written: journal.xml is as it was.', 'No report was written: c.html is as it was.'],
+      [
+        'No report was written to journal.xml: what an earlier run left there stays as it was.',
+        'No report was written to c.html: what an earlier run left there stays as it was.',
+      ],
     ]);
     expect(await readdir(folder)).toEqual(['journal.xml']);
   });
@@ -162,7 +167,7 @@ fetch(url + '/_mock/tenants/' + appid, { method: 'DELETE', headers }).then(() =>
   ])('where %s', async (_why, argv) => {
     const folder = await old();
     const { stderr } = await exec(['-o', 'journal.xml', ...argv], { folder });
-    expect(stderr).toContain('No report was written: journal.xml is as it was.\n');
+    expect(stderr).toContain('No report was written to journal.xml: what an earlier run left there stays as it was.\n');
   });
 });
 

@@ -48,7 +48,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     nothingAsked:
       'Nothing was asked of the mock server. Let the command read its address from SOBOT_BASE_URL, or give it a variable ' +
       'of your own: --env SOBOT_HOST=base-url. What was asked of a tenant is gone once it is deleted or reset.',
-    unwritten: (file) => `No report was written: ${file} is as it was.`,
+    unwritten: (file) => `No report was written to ${file}: what an earlier run left there stays as it was.`,
     ended: (command, code) => `${command} ended with ${code}.`,
     signalled: (command, signal) => `${command} was ended by ${signal}.`,
     acknowledged: ({ deliveries, acknowledged }) =>
@@ -75,7 +75,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     nothingAsked:
       '模拟服务器没有收到任何请求。请让命令从 SOBOT_BASE_URL 读取地址，或用 --env SOBOT_HOST=base-url 换成自己的变量名。' +
       '租户被删除或重置时，对它的请求随之消失。',
-    unwritten: (file) => `没有写报告：${file} 保持原样。`,
+    unwritten: (file) => `没有写报告 ${file}：此前运行留下的内容保持原样。`,
     ended: (command, code) => `${command} 以 ${code} 结束。`,
     signalled: (command, signal) => `${command} 被 ${signal} 终止。`,
     acknowledged: ({ deliveries, acknowledged }) =>

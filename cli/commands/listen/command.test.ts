@@ -116,7 +116,7 @@ test('all that it says is in Chinese for whoever reads Chinese', async () => {
   const { stderrHas, child, ended } = await startListening(argv, { LANG: 'zh_CN.UTF-8' });
   const url = /URL +(\S+)/u.exec(await stderrHas('按 Ctrl+C 停止。'))![1]!;
   await send(url, envelopeOf(textEvent('hi')));
-  await stderrHas('接收端: ');
+  await stderrHas('接收端：');
   child.kill('SIGINT');
   const { stderr } = await ended;
   expect(stderr).toMatch(/ms {2}未签名/u);

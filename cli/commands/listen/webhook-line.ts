@@ -71,7 +71,7 @@ function eventLine(
 }
 
 function told({ side = 'consumer', reason }: WebhookLine['violations'][number], { language }: LineOptions): string {
-  return `${sides[language][side]}: ${printableTo(reason[language], 300)}`;
+  return `${sides[language][side]}${language === 'zh' ? '：' : ': '}${printableTo(reason[language], 300)}`;
 }
 
 /** How much of a body is shown, in lines. */

@@ -3,6 +3,7 @@ import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes, secondSignalNote } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
+import { behaviourSection } from '../../settings/behaviour-section.ts';
 import { addSettingFlags, configOption } from '../../settings/flags.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
 import type { Verb } from '../../verb.ts';
@@ -59,10 +60,13 @@ export const mcp: Verb = {
         ),
       );
     addSettingFlags(command, language, ownServerSettings, { defaults: mcpDefaults });
-    command.addOption(configOption(language)).action(async (flags: McpFlags) => {
-      const { runMcp } = await import('./run.ts');
-      await runMcp(flags, context);
-    });
+    command
+      .addOption(configOption(language))
+      .addHelpText('after', () => behaviourSection(language))
+      .action(async (flags: McpFlags) => {
+        const { runMcp } = await import('./run.ts');
+        await runMcp(flags, context);
+      });
     addHelpSections(command, language, sections);
   },
   completions: {

@@ -122,7 +122,7 @@ export const internalProblem: Problem = {
 
 /** A problem as it goes over the wire. */
 export function problemResponse({ status, code, title, detail, remedy, members, headers }: Problem): PlainResponse {
-  const type = `https://sobot-mock.dev/problems/${code.toLowerCase().replaceAll('_', '-')}`;
+  const type = `https://sobot-mock.invalid/problems/${code.toLowerCase().replaceAll('_', '-')}`;
   return {
     status,
     headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },

@@ -26,7 +26,7 @@ test('records: a call that would bring a tenant beyond its quota is refused, and
   expect([status, json()]).toEqual([
     409,
     {
-      type: 'https://sobot-mock.dev/problems/quota-exceeded',
+      type: 'https://sobot-mock.invalid/problems/quota-exceeded',
       title: 'Conflict',
       status: 409,
       detail: 'Failed to answer: tenant "1" may hold 5 records, holds 4, and this adds 2 (quota records).',
