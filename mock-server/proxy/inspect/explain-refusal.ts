@@ -13,6 +13,8 @@ export interface Answered {
   readonly retCode: RetCode | undefined;
   /** What the request was found to break. */
   readonly broken: readonly Violation[];
+  /** Whether it was looked at in full and breaks nothing. */
+  readonly isRight: boolean;
   /** What is known of its token. */
   readonly token: SeenToken | undefined;
   /** The `token` header and the parameters, redacted. */
@@ -33,7 +35,7 @@ const nothing: Explanation = { violations: [], warnings: [] };
  * nobody's; and where the provider and the contract are of two minds, which is drift.
  */
 export function explainRefusal(answered: Answered): Explanation {
-  const { operation, code, retCode, broken } = answered;
+  const { operation, code, retCode, broken, isRight } = answered;
   if (retCode === '000000') {
     if (broken.length === 0) return nothing;
     const value = broken.map(({ reason }) => reason.en).join('; ');
@@ -46,7 +48,7 @@ export function explainRefusal(answered: Answered): Explanation {
   if (violation !== undefined) return { violations: ofSide('consumer', [violation]), warnings: [] };
   // An unknown message, one without content, one of another channel: only the provider knows.
   const mayBeRight = operation === 'getMediaContent' && retCode === '999994';
-  if (broken.length > 0 || mayBeRight) return nothing;
+  if (!isRight || mayBeRight) return nothing;
   return {
     violations: [],
     warnings: [proxyViolation({ side: 'provider', rule: 'unexpectedRefusal', operation, value: code })],

@@ -223,7 +223,17 @@ function judge(
   const explained =
     code === undefined
       ? { violations: [], warnings: [] }
-      : explainRefusal({ operation, code, retCode, broken, token, shownToken: headers['token'], values, now: at });
+      : explainRefusal({
+          operation,
+          code,
+          retCode,
+          broken,
+          isRight,
+          token,
+          shownToken: headers['token'],
+          values,
+          now: at,
+        });
   return {
     status,
     retCode,

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { exchange } from '../../../test/support/http-client.ts';
 import { startJsonTarget, startTarget } from '../../../test/support/raw-target.ts';
@@ -200,6 +201,14 @@ describe('the provider', () => {
     const line = await proxy.line(0);
     const fromRows = (sentence: string): boolean => !sentence.includes('items[');
     expect([told(line.violations).filter(fromRows), told(line.warnings)]).toEqual([violations, warnings]);
+  });
+
+  test('a refusal of a body that nobody looked into is not held against the provider', async () => {
+    const proxy = await startTestProxy((await startJsonTarget(refusal)).url);
+    const headers = { token, 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    await exchange(`${proxy.url}${tasksPath}`, { method: 'POST', headers, body: gzipSync('{"page_size":101}') });
+    const { violations, warnings } = await proxy.line(0);
+    expect([told(violations), told(warnings)]).toEqual([[], ['consumer unchecked request body']]);
   });
 
   test('25: answers that begin with a byte order mark', async () => {
