@@ -227,6 +227,55 @@ test('retry/unchanged: parameters that were corrected by a minute are others', a
   expect((await saidOf('retry/unchanged', [gave('a'), sent(noon), sent(noon + 1)]))[0]).toBe('passed');
 });
 
+const unchecked = {
+  rule: 'unchecked',
+  parameter: 'request body',
+  reason: { en: 'it is encoded (gzip)', zh: '内容经过编码（gzip）' },
+  section: '查询群发任务数据',
+};
+const unread: Partial<Request> = { warnings: [unchecked] };
+
+test.each<[string, Partial<Request>]>([
+  ['was passed on unchecked', unread],
+  ['was compressed', { violations: [{ ...unchecked, rule: 'compressedBody', parameter: undefined }] }],
+  ['is no text', { violations: [{ ...unchecked, rule: 'utf8', parameter: undefined }] }],
+  ['was too long', { violations: [{ ...unchecked, rule: 'bodyTooLarge', parameter: undefined }] }],
+  ['is cut', { requestBody: `{"a":"${'x'.repeat(65_530)}` }],
+])('retry/unchanged and retry/endless: a body that %s is the same as no other', async (_, overrides) => {
+  const refused = Array.from({ length: 12 }, () => asked('a', '999994', overrides));
+  expect(await saidOf('retry/unchanged', [gave('a'), ...refused])).toEqual(['passed']);
+  expect(await saidOf('retry/endless', [gave('a'), ...refused])).toEqual(['passed']);
+});
+
+test('retry/unchanged: an answer that was not looked into does not make requests others', async () => {
+  const refused = asked('a', '999994', { warnings: [{ ...unchecked, parameter: 'answer' }] });
+  expect((await saidOf('retry/unchanged', [gave('a'), refused, refused]))[0]).toBe('warned');
+});
+
+test('paging: pages of which nobody knows which they were are of no list', async () => {
+  const pages = (numbers: readonly number[], count: number, overrides: Partial<Request> = {}): Request[] =>
+    numbers.map((number) => list({ ...page(number, count, {}, 20), ...overrides }));
+  const hidden = { ...unread, requestBody: undefined };
+  const check = (id: string, requests: readonly Request[]): Promise<readonly string[]> =>
+    saidOf(id, [gave('a'), ...requests]);
+  expect(await check('paging/all-pages', pages([1], 3, hidden))).toEqual(['passed']);
+  expect(await check('paging/all-pages', [...pages([1], 3), ...pages([2, 3], 3, hidden)])).toEqual(['passed']);
+  expect(await check('paging/no-gaps', [...pages([1], 3, hidden), ...pages([2, 3], 3)])).toEqual(['passed']);
+  const failed = { ...hidden, retCode: '999994', responseBody: '{"ret_code":"999994"}' };
+  expect(await check('paging/no-gaps', [...pages([1], 3, failed), ...pages([2, 3], 3)])).toEqual(['passed']);
+  expect((await check('paging/all-pages', [...pages([1], 3), ...pages([2], 3, failed)]))[0]).toBe('warned');
+  expect(
+    await check(
+      'paging/polling',
+      pages(
+        Array.from({ length: 30 }, () => 1),
+        3,
+        hidden,
+      ),
+    ),
+  ).toEqual(['passed']);
+});
+
 /** A request for a token that was refused, or not. */
 const token = (query: string, retCode = '999994'): Request => ({
   operation: 'getToken',

@@ -1,7 +1,8 @@
+import { bodyShown } from '../../../common/body-shown.ts';
 import { objectIn } from '../../../common/json.ts';
 import { numberOf } from '../../../common/number-of.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
-import type { JournalEntry } from './tenant-journal.ts';
+import type { JournalEntry, JournaledViolation } from './tenant-journal.ts';
 
 /** One request of the consumer and its answer, read once. */
 export interface Call {
@@ -16,6 +17,8 @@ export interface Call {
   readonly query: Readonly<Record<string, string>>;
   /** As the operation reads them, of the query or the body; empty where they cannot be read. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Whether its body is not known, or not all of it: nobody can tell what it asks, and it is the same as no other. */
+  readonly isUnread: boolean;
   readonly answer: ReadAnswer;
   /** Whether an injected fault hit it. */
   readonly injected: boolean;
@@ -38,12 +41,15 @@ export function createCallReader(): (entry: JournalEntry, place: number) => Call
   const answered = createShared<ReadAnswer>();
   return (entry, place) => {
     const { operation, method, url, status, requestHeaders, requestBody, responseBody, faults = [] } = entry;
+    const isUnread = hasUnreadBody(entry);
+    const key = JSON.stringify([operation, method, url, requestBody]);
     return {
       entry,
       place,
       operation: status === wrongMethod ? undefined : (operation as Call['operation']),
       token: requestHeaders['token'],
-      ...asked(JSON.stringify([operation, method, url, requestBody]), () => readRequest(entry)),
+      ...(isUnread ? readApart(entry, place) : asked(key, () => readRequest(entry))),
+      isUnread,
       answer: answered(responseBody ?? '', () => readAnswer(responseBody)),
       injected: faults.length > 0,
     };
@@ -64,6 +70,23 @@ function readRequest(entry: JournalEntry): ReadRequest {
   const isPage = asksPage(entry as Pick<Call, 'operation'>);
   const listKey = isPage ? keyOf(entry, { ...tried, page_no: undefined }) : tryKey;
   return { query, parameters, key, tryKey, listKey };
+}
+
+/** What is found of a body of which a journal has no text. */
+const unreadRules: ReadonlySet<string> = new Set(['unchecked', 'compressedBody', 'utf8', 'bodyTooLarge']);
+
+function hasUnreadBody({ method, requestBody, violations, warnings }: JournalEntry): boolean {
+  if (method === 'GET') return false;
+  if (requestBody !== undefined) return requestBody.length >= bodyShown;
+  const isOfBody = ({ rule, parameter = 'request body' }: JournaledViolation): boolean =>
+    unreadRules.has(rule) && parameter === 'request body';
+  return violations.some(isOfBody) || warnings.some(isOfBody);
+}
+
+function readApart(entry: JournalEntry, place: number): ReadRequest {
+  const { query, parameters } = readRequest(entry);
+  const key = `unread ${place}`;
+  return { query, parameters, key, tryKey: key, listKey: key };
 }
 
 /** So many are shared; what comes beyond them is each its own. */

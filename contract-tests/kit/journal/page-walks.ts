@@ -22,9 +22,11 @@ export interface PageWalk {
   readonly keyWithoutTimes: string;
 }
 
-/** The lists that a consumer asked for. */
+/** The lists that a consumer asked for. Where it got a page of which nobody knows whose it was, none is known in full. */
 export function pageWalksOf({ tokenCalls }: ConsumerCalls): readonly PageWalk[] {
-  const lists = tokenCalls.filter(asksPage);
+  const pages = tokenCalls.filter(asksPage);
+  const unknown = new Set(pages.filter((call) => call.isUnread && isSuccess(call)).map(({ operation }) => operation));
+  const lists = pages.filter(({ operation }) => !unknown.has(operation));
   return [...Map.groupBy(lists, (call) => filtersOf(call, () => true)).values()].map((calls) => ({
     pages: calls.map(pageOf).filter(({ pageNo }) => Number.isInteger(pageNo)),
     keyWithoutTimes: keyWithoutTimes(calls[0]!),
@@ -46,7 +48,7 @@ export function pageOf(call: Call): AskedPage {
   return {
     call,
     operation: String(call.operation),
-    pageNo: numberOf(parameters['page_no'] ?? pageDefaults.page_no),
+    pageNo: call.isUnread ? Number.NaN : numberOf(parameters['page_no'] ?? pageDefaults.page_no),
     pageSize: numberOf(members['page_size'] ?? parameters['page_size'] ?? pageDefaults.page_size),
     pageCount: numberIn(members['page_count']),
     total: numberIn(members['total_count']),

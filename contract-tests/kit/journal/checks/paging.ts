@@ -181,7 +181,9 @@ function begunLate({ pages, keyWithoutTimes: key }: PageWalk, consumer: Consumer
   const last = run.at(-1);
   const isThrough = run.length > 1 && run[0]?.pageNo === 2 && last?.pageNo === last?.pageCount;
   if (!isThrough || consumer.dropped > 0) return undefined;
-  const isAsked = cases(consumer).some((call) => keyWithoutTimes(call) === key && pageOf(call).pageNo === 1);
+  const isAsked = cases(consumer).some(
+    (call) => call.isUnread || (keyWithoutTimes(call) === key && pageOf(call).pageNo === 1),
+  );
   return isAsked ? undefined : { ...run[0]!, pageNo: 1 };
 }
 
