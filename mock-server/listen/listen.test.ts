@@ -248,6 +248,21 @@ describe('who is wrong', () => {
   });
 });
 
+test.each<[string, string, string, string]>([
+  ['gzip', '{"events":[]}', 'it could not be decoded from gzip (Z_DATA_ERROR)', '无法按 gzip 解码（Z_DATA_ERROR）'],
+  ['xx', '{"events":[]}', 'its content-encoding is xx', '其 content-encoding 为 xx'],
+  ['identity', 'x'.repeat(1_048_577), 'more than 1048576 bytes', '超过 1048576 字节'],
+])('a body with content-encoding %s that cannot be read is told so', async (encoding, body, en, zh) => {
+  const { send, line } = await startListener();
+  await send(body, { 'content-encoding': encoding });
+  const { violations } = await line(0);
+  expect(told(violations)).toEqual(['provider bodyUnread']);
+  expect(violations[0]!.reason).toEqual({
+    en: `the body could not be read: ${en}`,
+    zh: `请求体无法读取：${zh}`,
+  });
+});
+
 describe('a receiver that fails is told of in LINE’s words', () => {
   test('could_not_connect', async () => {
     const forwardTo = await freeUrl();

@@ -4,7 +4,7 @@ import { checkBody } from './check-body.ts';
 const asItIs = (text: string): string => text;
 
 test.each([
-  ['is not UTF-8', undefined, asItIs, '不是 UTF-8'],
+  ['is not UTF-8', Uint8Array.of(0xff), asItIs, '不是 UTF-8'],
   ['is empty', ' ', asItIs, '内容为空'],
   ['nests too deep', '['.repeat(1000), asItIs, '嵌套超过 500 层'],
   ['is wrong in a secret', '{"token":"s3cret\n"}', () => '{}', '错误之处在已脱敏的内容中'],

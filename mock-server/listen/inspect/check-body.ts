@@ -8,7 +8,7 @@ import {
 } from '../../../generators/generated/validators/webhooks.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import type { Bilingual, Violation } from '../../core/journal/entry.ts';
-import { notUtf8, readJson } from '../../proxy/inspect/body.ts';
+import { notUtf8, readJson, type ReadBody } from '../../proxy/inspect/body.ts';
 import { unknownMembers, type UnknownMember } from './unknown-members.ts';
 import { webhookViolation } from './violation.ts';
 
@@ -52,8 +52,9 @@ const inSecret: Bilingual = { en: 'what is wrong stands in a secret', zh: 'é”™è¯
  *
  * @param mask takes secrets out of a text: reasons repeat parts of the body, cut, and then nobody can tell what they are of
  */
-export function checkBody(text: string | undefined, mask: (text: string) => string): BodyFindings {
-  if (text === undefined) return unreadable(notUtf8);
+export function checkBody(text: ReadBody, mask: (text: string) => string): BodyFindings {
+  if (text instanceof Uint8Array) return unreadable(notUtf8);
+  if (typeof text !== 'string') return unreadable(text.unknown, 'bodyUnread');
   const read = readJson(text);
   const masked = readJson(mask(text));
   if ('problem' in read) return unreadable('problem' in masked ? masked.problem : inSecret);
@@ -78,8 +79,8 @@ function eventsOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(list) ? list : undefined;
 }
 
-function unreadable(value: string | Bilingual): BodyFindings {
-  const violations = [webhookViolation({ side: 'provider', rule: 'bodySyntax', value })];
+function unreadable(value: string | Bilingual, rule: 'bodySyntax' | 'bodyUnread' = 'bodySyntax'): BodyFindings {
+  const violations = [webhookViolation({ side: 'provider', rule, value })];
   return { holds: 'nothing', events: [], violations, warnings: [] };
 }
 

@@ -13,6 +13,7 @@ const reasons = {
     zh: 'x-line-signature 与该密钥下的请求体不符：签名用的是另一个 channel secret，或途中请求体被改动',
   }),
   bodySyntax: ({ value }) => ({ en: `the body is not valid JSON: ${value}`, zh: `请求体不是合法的 JSON：${value}` }),
+  bodyUnread: ({ value }) => ({ en: `the body could not be read: ${value}`, zh: `请求体无法读取：${value}` }),
   inferredEvent: ({ parameter, value }) => ({
     en: `${parameter} is a ${value} event: LINE defines it, the page of the provider does not have it`,
     zh: `${parameter} 是 ${value} 事件：LINE 有定义，官方文档未提及`,

@@ -184,7 +184,7 @@ async function arrivedOf(
   const decoded = await decodeBody(copy, headers['content-encoding']);
   const read = readBody(decoded, platform);
   const text = textOf(read);
-  const findings = method === 'POST' ? signedFindings(checkBody(text, ledger.mask), signature, secret) : nothing;
+  const findings = method === 'POST' ? signedFindings(checkBody(read, ledger.mask), signature, secret) : nothing;
   return { method, url, headers, rawHeaders, body, text, signature, findings, at: platform.now() };
 }
 
