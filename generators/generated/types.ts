@@ -2110,7 +2110,7 @@ export interface CheckReport {
    */
   interrupted?: boolean;
   /**
-   * How many requests were made.
+   * How many requests were made; of journals, how many were judged.
    */
   requests: number;
   counts: CheckCounts;

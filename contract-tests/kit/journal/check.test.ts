@@ -41,9 +41,10 @@ describe('what a journal is read from', () => {
     for (const source of [tenant, tenant.journal, emulator, { emulator }, sobotRouter({ emulator })]) {
       expect(await violatedIn(source)).toEqual(['token/sent']);
     }
-    const { target, journals, subject } = await checkJournal(emulator);
-    expect({ target, journals, subject }).toEqual({
+    const { target, requests, journals, subject } = await checkJournal(emulator);
+    expect({ target, requests, journals, subject }).toEqual({
       target: 'tenant 1',
+      requests: 1,
       journals: [{ tenant: '1', requests: 1, dropped: 0 }],
       subject: 'journal',
     });
@@ -67,6 +68,7 @@ describe('what a journal is read from', () => {
     const report = await checkJournal('http://user:pass@mock.test/', { fetch, controlToken: 's3cret' });
     expect(report).toMatchObject({
       target: 'http://mock.test',
+      requests: 2,
       journals: [{ tenant: 'a/b', requests: 2, dropped: 0 }],
     });
     expect(report.checks.filter(({ failed }) => failed > 0).map(({ id }) => id)).toEqual(['requests/paths']);

@@ -84,6 +84,7 @@ function journalSubject(
     // Nothing is generated, so no seed decides anything.
     complete: ({ seed: _, ...report }) => ({
       ...report,
+      requests: target.consumers.reduce((sum, { calls }) => sum + calls.length, 0),
       journals: target.consumers.map(({ appid, calls, dropped }) => ({
         tenant: appid,
         requests: calls.length,

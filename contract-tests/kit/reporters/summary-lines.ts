@@ -23,11 +23,12 @@ const verdicts: Readonly<Record<Language, Readonly<Record<'failed' | 'warned' | 
 export function summaryLines(report: CheckReport, context: RenderContext): string[] {
   const { language, style, columns } = context;
   const { ms: duration, requests, seed, journals } = report;
-  const judged = journals?.reduce((sum, journal) => sum + journal.requests, 0) ?? 0;
+  const told = messages[language];
+  const time = ms(duration);
+  const made = requests > 0 ? told.requests(requests, time) : time;
   const facts = [
-    ...(journals === undefined ? [] : [messages[language].judged(judged, journals.length)]),
-    requests > 0 ? messages[language].requests(requests, ms(duration)) : ms(duration),
-    ...(seed === undefined ? [] : [messages[language].seed(seed)]),
+    ...(journals === undefined ? [made] : [told.judged(requests, journals.length), time]),
+    ...(seed === undefined ? [] : [told.seed(seed)]),
   ];
   const status = overallStatus(report);
   return [
