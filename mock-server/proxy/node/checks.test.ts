@@ -15,6 +15,7 @@ import {
   told,
 } from '../../../test/support/start-proxy.ts';
 import { openStream } from '../../../test/support/stream-client.ts';
+import type { RequestLine } from '../../node/request-line.ts';
 
 const refusal = '{"ret_code":"999994","ret_msg":"参数异常,请检查"}';
 const token = 'b7af99e753eeda5e5de8fdb192978daa';
@@ -361,8 +362,12 @@ describe('the provider', () => {
       response.writeHead(200, { 'content-type': type, 'content-encoding': encoding }).end(body);
     });
     const proxy = await startTestProxy(target.url);
-    for (let count = 0; count < 4; count += 1) await post(`${proxy.url}${tasksPath}`, '{}');
-    const lines = await Promise.all([0, 1, 2, 3].map((index) => proxy.line(index)));
+    const lines: RequestLine[] = [];
+    // One after the other: what has to be decoded is told later than what has not.
+    for (let count = 0; count < 4; count += 1) {
+      await post(`${proxy.url}${tasksPath}`, '{}');
+      lines.push(await proxy.line(count));
+    }
     expect(lines.map(({ violations, warnings }) => told([...violations, ...warnings]))).toEqual([
       ['provider contentType content-type'],
       ['provider answerSyntax'],
